@@ -1,0 +1,5 @@
+/** The simulated drive through the real recorder. */
+@NullMarked
+package org.truegrade.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A car without a car. */
+@NullMarked
+package org.truegrade.simulator;
+
+import org.jspecify.annotations.NullMarked;

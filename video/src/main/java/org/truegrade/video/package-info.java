@@ -1,0 +1,5 @@
+/** Frames in and out. */
+@NullMarked
+package org.truegrade.video;
+
+import org.jspecify.annotations.NullMarked;
