@@ -1,4 +1,4 @@
-/** The fleet server. */
+/** The fleet server: inbox, queue, database, pages. Started by {@code truegrade serve}. */
 @NullMarked
 package org.truegrade.dashboard;
 
