@@ -1,0 +1,271 @@
+/* Everything about the moment, in a fixed order and height so that nothing jumps. Missing = not measured. */
+(function (trip) {
+    'use strict';
+
+    const { h, number, unit, percent, clock, kind, triangle, outcome, outcomeWord, THIN } = trip.format;
+    const GRADIENTS = ['uphill', 'level', 'downhill'];
+    const ALIGNMENTS = ['straight', 'curve', 'left_turn', 'right_turn'];
+    const NOT_MEASURED = 'not measured';
+
+    trip.inspector = function (page, moment, server) {
+        const time = h('h2', { class: 'tg-moment-time' });
+        const place = h('span', { class: 'tg-moment-place' });
+        const step = (direction, words, sign) =>
+            h('button', { type: 'button', class: 'tg-step', 'aria-label': words, title: words, onclick: () => moment.step(direction, 0) }, sign);
+        const picture = page.camera ? seen(page, moment, server) : null;
+        const values = h('dl', { class: 'tg-values' });
+        const rows = new Map();
+        const gradient = bars('Gradient', GRADIENTS);
+        const alignment = bars('Alignment', ALIGNMENTS);
+        const witness = h('p', { class: 'tg-witness' });
+        const event = h('div', { class: 'tg-event' });
+        const trouble = h('p', { class: 'tg-trouble', role: 'alert' });
+        const element = h(
+            'section',
+            { class: 'tg-card tg-inspector', 'aria-label': 'The moment' },
+            h(
+                'div',
+                { class: 'tg-moment' },
+                time,
+                h('span', { class: 'tg-moment-steps' }, place, step(-1, 'Previous sample', '←'), step(1, 'Next sample', '→')),
+            ),
+            trouble,
+            h('div', { class: 'tg-measured' + (picture ? '' : ' alone') }, picture ? picture.element : null, values),
+            h('div', { class: 'tg-seen' }, gradient.element, alignment.element, witness),
+            event,
+        );
+
+        function row(id, title) {
+            if (!rows.has(id)) {
+                const value = h('dd', {});
+                const age = h('dd', { class: 'tg-age' });
+                values.append(h('div', {}, h('dt', {}, title), value, age));
+                rows.set(id, { value, age });
+            }
+            return rows.get(id);
+        }
+
+        function write({ value, age }, words, ageWords) {
+            const missing = words === null;
+            value.textContent = missing ? NOT_MEASURED : words;
+            value.classList.toggle('missing', missing);
+            age.textContent = missing ? '' : ageWords;
+        }
+
+        /** The rows stand before the first moment is picked; then they read "–". */
+        function frameRows(details) {
+            for (const entry of details.values) write(row(entry.id, entry.title), entry.value === null ? null : '–', '');
+            const { value, level } = details.acceleration || { value: null, level: null };
+            write(row('acceleration', 'Acceleration'), value === null ? null : '–', '');
+            write(row('acceleration.level', '… as on the level'), level === null ? null : '–', '');
+        }
+
+        function fill(details) {
+            for (const entry of details.values) {
+                const words = entry.value === null ? null : unit(entry.value, entry.decimals, entry.unit);
+                write(row(entry.id, entry.title), words, entry.age_s === null ? '' : age(entry.age_s));
+            }
+            const { value, level } = details.acceleration || { value: null, level: null };
+            write(row('acceleration', 'Acceleration'), value === null ? null : unit(value, 2, 'm/s²', true), '');
+            const reason = value === null ? null : 'slope unknown';
+            const levelRow = row('acceleration.level', '… as on the level');
+            write(levelRow, level === null ? null : unit(level, 2, 'm/s²', true), '');
+            if (level === null && reason) levelRow.value.textContent = reason;
+        }
+
+        function fillRoad(road, cameraOff) {
+            gradient.fill(road ? road.gradient : null);
+            alignment.fill(road ? road.alignment : null);
+            witness.textContent = road ? witnessWords(road) : noRoad(cameraOff);
+        }
+
+        function noRoad(cameraOff) {
+            if (cameraOff) return 'The camera was off here: the road is unknown.';
+            return page.road.reason ? sentence(page.road.reason) : 'No estimate of this stretch: the road is unknown.';
+        }
+
+        function update() {
+            trouble.textContent = '';
+            const { details, t } = moment;
+            const picked = t !== null;
+            time.textContent = picked ? clock(t) : 'No moment picked';
+            place.textContent = picked && details && details.count ? placeWords(details) : '';
+            element.classList.toggle('idle', !picked);
+            if (details && picked) {
+                fill(details);
+                fillRoad(details.road, details.camera_off);
+            } else if (!picked) {
+                for (const [, { value, age }] of rows) {
+                    if (!value.classList.contains('missing')) value.textContent = '–';
+                    age.textContent = '';
+                }
+                gradient.fill(null, '–');
+                alignment.fill(null, '–');
+                witness.textContent = page.road.reason ? sentence(page.road.reason) : '';
+            }
+            if (picture) picture.show(details && picked ? details : null);
+            const now = picked ? moment.event() : null;
+            event.className = 'tg-event ' + (now ? outcome(now) : 'none');
+            event.replaceChildren(...(now ? eventWords(now) : noEvent(picked)));
+        }
+
+        function placeWords(details) {
+            const strip = page.strips.find((one) => one.id === details.signal);
+            return (strip ? strip.title.toLowerCase() + ' ' : 'sample ') + number(details.index + 1, 0) + ' of ' + number(details.count, 0);
+        }
+
+        function noEvent(picked) {
+            if (picked) return [h('p', {}, page.events.length ? 'No event at this moment.' : 'This trip has no events.')];
+            const dearest = [...page.events].sort((a, b) => b.raw - a.raw)[0];
+            const hint = h('p', {}, 'Click anywhere in a strip to see everything that is known about that moment.');
+            if (!dearest) return [hint];
+            const words = 'Begin with ' + clock(dearest.t) + ' ' + dearest.title.toLowerCase();
+            return [hint, h('button', { type: 'button', class: 'tg-link', onclick: () => moment.pick(dearest.t, 'event') }, words)];
+        }
+
+        const offs = [
+            moment.on('details', update),
+            moment.on('moment', () => (time.textContent = moment.t === null ? 'No moment picked' : clock(moment.t))),
+            moment.on('trouble', (message) => (trouble.textContent = message)),
+        ];
+        update();
+        if (moment.firstSignal) {
+            server.moment(0, moment.firstSignal).then(
+                (details) => {
+                    if (!rows.size) frameRows(details);
+                },
+                () => {},
+            );
+        }
+
+        return {
+            element,
+            /** The moment in one sentence, for those who hear it. */
+            summary() {
+                const { details, t } = moment;
+                if (t === null || !details) return '';
+                const known = details.values.filter((entry) => entry.value !== null).slice(0, 3);
+                const parts = [clock(t), ...known.map((entry) => entry.title + ' ' + unit(entry.value, entry.decimals, entry.unit))];
+                if (details.road && details.road.gradient) parts.push('road ' + kind(details.road.gradient.kind).word);
+                if (details.road && details.road.alignment) parts.push(kind(details.road.alignment.kind).word);
+                if (details.camera_off) parts.push('camera off');
+                const now = moment.event();
+                if (now) parts.push(now.title + ', ' + outcomeWord(now) + ', ' + number(now.points, 2) + ' points');
+                return parts.join(', ') + '.';
+            },
+            destroy: () => offs.forEach((off) => off()),
+        };
+    };
+
+    const age = (seconds) => number(seconds, 1) + THIN + 's ago';
+
+    const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1) + (words.endsWith('.') ? '' : '.');
+
+    function witnessWords(road) {
+        const parts = ['estimate of ' + clock(road.t)];
+        if (road.distance_m !== null && road.distance_m !== undefined) parts.push('at ' + unit(road.distance_m, 0, 'm'));
+        if (road.witness) parts.push('by ' + road.witness);
+        return sentence(parts.join(', '));
+    }
+
+    /** The picture that the network saw. One is fetched at a time, the latest wins. */
+    function seen(page, moment, server) {
+        const image = h('img', { alt: 'What the classifier saw', width: 132, height: 132, hidden: true });
+        const nothing = h('span', { class: 'tg-picture-none' });
+        const caption = h('figcaption', {});
+        const element = h('figure', { class: 'tg-picture' }, h('div', {}, image, nothing), caption);
+        let busy = false;
+        let next = null;
+        let at = null;
+
+        image.addEventListener('load', () => done(true));
+        image.addEventListener('error', () => done(false));
+
+        function done(good) {
+            busy = false;
+            image.hidden = !good;
+            nothing.textContent = good ? '' : 'picture not available';
+            if (next !== null) {
+                const t = next;
+                next = null;
+                fetchAt(t);
+            }
+        }
+
+        function fetchAt(t) {
+            if (busy) {
+                next = t;
+                return;
+            }
+            busy = true;
+            image.src = server.frameUrl(t, 'classifier');
+        }
+
+        return {
+            element,
+            show(details) {
+                const frame = details && details.frame;
+                caption.textContent = frame ? 'seen by the classifier, ' + age(frame.age_s) : 'seen by the classifier';
+                if (!frame) {
+                    at = next = null;
+                    image.hidden = true;
+                    nothing.textContent = details ? (details.camera_off ? 'camera off' : 'no frame') : '–';
+                    return;
+                }
+                nothing.textContent = '';
+                if (frame.t === at) {
+                    image.hidden = busy ? image.hidden : false;
+                    return;
+                }
+                at = frame.t;
+                fetchAt(frame.t);
+            },
+        };
+    }
+
+    /** One question about the road: every answer with its share. */
+    function bars(title, kinds) {
+        const answer = h('b', {});
+        const rows = kinds.map((name) => {
+            const { word, sign, colour } = kind(name);
+            const fill = h('i', { style: { background: 'var(' + (colour === '--tg-plain' ? '--tg-soft' : colour) + ')' } });
+            const share = h('span', { class: 'tg-share' });
+            const element = h('li', {}, h('span', { class: 'tg-kind' }, h('span', { class: 'tg-sign', 'aria-hidden': 'true' }, sign), word), h('span', { class: 'tg-bar', 'aria-hidden': 'true' }, fill), share);
+            return { name, fill, share, element };
+        });
+        const element = h('div', { class: 'tg-bars' }, h('h3', {}, title + ' ', answer), h('ul', {}, rows.map((row) => row.element)));
+        return {
+            element,
+            fill(estimate, blank) {
+                answer.textContent = estimate ? kind(estimate.kind).word : blank || NOT_MEASURED;
+                answer.classList.toggle('missing', !estimate);
+                for (const row of rows) {
+                    const share = estimate && estimate.shares ? estimate.shares[row.name] : null;
+                    const known = typeof share === 'number';
+                    row.fill.style.width = known ? share * 100 + '%' : '0';
+                    row.share.textContent = known ? percent(share) : '–';
+                    row.element.classList.toggle('chosen', !!estimate && estimate.kind === row.name);
+                }
+            },
+        };
+    }
+
+    function eventWords(event) {
+        const explained = event.raw > 0 ? event.given_back / event.raw : 0;
+        const fact = (name, words) => h('div', {}, h('dt', {}, name), h('dd', {}, words));
+        return [
+            h('h3', {}, triangle(event, 14), ' ' + event.title + ', ' + outcomeWord(event)),
+            h(
+                'dl',
+                { class: 'tg-facts' },
+                fact('measured', event.measured),
+                fact('limit', event.limit),
+                fact('raw points', number(event.raw, 2)),
+                fact('explained', percent(explained)),
+                fact('counted', number(event.points, 2)),
+            ),
+            h('p', {}, event.sentence),
+            event.why ? h('details', {}, h('summary', {}, 'Why?'), h('p', {}, event.why)) : null,
+        ].filter(Boolean);
+    }
+})((window.truegrade.trip = window.truegrade.trip || {}));
