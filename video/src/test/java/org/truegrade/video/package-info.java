@@ -1,0 +1,4 @@
+@NullMarked
+package org.truegrade.video;
+
+import org.jspecify.annotations.NullMarked;
