@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -22,6 +23,7 @@ import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.Decoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
@@ -108,65 +110,33 @@ final class SignalsFile {
         var name = file.getFileName().toString();
         var bytes = Files.readAllBytes(file);
         var entries = new EntryReader();
+        int headEnd;
         try (var avro = new DataFileReader<Object>(new SeekableByteArrayInput(bytes), entries)) {
             entries.signals = fromJson(avro.getMetaString(SIGNALS_KEY));
-            return readBlocks(name, avro, bytes.length, samples, notes);
+            headEnd = (int) avro.previousSync();
         } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
             return new Reading(
                     0,
                     List.of(new Damage(
                             name, "the head of the file is torn; none of its " + bytes.length + " bytes can be read")));
         }
-    }
-
-    private static Reading readBlocks(
-            String name, DataFileReader<Object> avro, long length, Consumer<Sample> samples, Consumer<Note> notes) {
-        var damages = new ArrayList<Damage>();
-        long whole = avro.previousSync();
-        long position = whole;
-        while (position < length) {
-            try {
-                if (!avro.hasNext()) {
-                    break;
+        var blocks = new AvroBlocks(bytes, headEnd);
+        while (blocks.next()) {
+            var block = entries.readAll(bytes, blocks.dataFrom(), blocks.dataTo(), blocks.count());
+            if (block.isEmpty()) {
+                blocks.reject();
+                continue;
+            }
+            blocks.accept();
+            for (var entry : block.get()) {
+                switch (entry) {
+                    case Sample sample -> samples.accept(sample);
+                    case Note note -> notes.accept(note);
+                    default -> throw new IllegalStateException("an entry is a sample or a note");
                 }
-                for (var entry : block(avro)) {
-                    switch (entry) {
-                        case Sample sample -> samples.accept(sample);
-                        case Note note -> notes.accept(note);
-                        default -> throw new IllegalStateException("an entry is a sample or a note");
-                    }
-                }
-                whole = avro.previousSync();
-                position = whole;
-            } catch (AvroRuntimeException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                long from = position;
-                position = nextBlock(avro, from, length);
-                damages.add(new Damage(
-                        name,
-                        position >= length
-                                ? "torn after byte " + from + " of " + length + ": at most the last second is lost"
-                                : "bytes " + from + " to " + position + " are damaged and were skipped"));
             }
         }
-        return new Reading(whole, damages);
-    }
-
-    /** A block counts only when all of it can be read. */
-    private static List<Object> block(DataFileReader<Object> avro) throws IOException {
-        var block = new ArrayList<>();
-        for (long left = avro.getBlockCount(); left > 0; left--) {
-            block.add(avro.next());
-        }
-        return block;
-    }
-
-    private static long nextBlock(DataFileReader<Object> avro, long after, long length) {
-        try {
-            avro.sync(Math.min(after + 1, length));
-            return avro.pastSync(length - 1) ? length : Math.max(avro.previousSync(), after + 1);
-        } catch (IOException | AvroRuntimeException e) {
-            return length;
-        }
+        return new Reading(blocks.wholeBytes(), blocks.damages(name));
     }
 
     private static byte[] toJson(List<Signal> signals) {
@@ -242,6 +212,20 @@ final class SignalsFile {
             long time = in.readLong();
             var signal = signals.get(in.readInt());
             return new Sample(time, signal, in.readDouble());
+        }
+
+        /** All entries of a block, or nothing when one of them cannot be read. */
+        Optional<List<Object>> readAll(byte[] bytes, int from, int to, long count) {
+            var in = DecoderFactory.get().binaryDecoder(bytes, from, to - from, null);
+            var block = new ArrayList<>();
+            try {
+                for (long left = count; left > 0; left--) {
+                    block.add(read(null, in));
+                }
+                return in.isEnd() ? Optional.of(block) : Optional.empty();
+            } catch (IOException | AvroRuntimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                return Optional.empty();
+            }
         }
     }
 }
