@@ -1,0 +1,123 @@
+package org.truegrade.simulator.picture;
+
+import java.util.Arrays;
+import org.truegrade.simulator.road.Road;
+import org.truegrade.video.Picture;
+
+/**
+ * Paints what a front camera sees of a road: one column of pixels at a time along the ground from near to far, so that a
+ * crest hides what lies behind it; then sky and far hills, then what stands beside the road. The same place of the same
+ * road in the same scenery gives the same picture. Used by one thread.
+ */
+public final class RoadRenderer {
+    private static final double NEAR_STEP_M = 0.5;
+    private static final double STEP_SHARE = 0.06;
+    private static final double SIGHT_M = 560;
+
+    private final Road road;
+    private final Scenery scenery;
+    private final CameraMount mount;
+    private final Land land;
+    private final Ground ground;
+    private final Sky sky;
+    private final Roadside roadside;
+    private final Canvas canvas;
+    private final Sprites sprites;
+    private final Lens lens;
+
+    RoadRenderer(Road road, Scenery scenery, CameraMount mount) {
+        this.road = road;
+        this.scenery = scenery;
+        this.mount = mount;
+        land = new Land(road, scenery);
+        ground = new Ground(scenery, land);
+        sky = new Sky(scenery);
+        roadside = new Roadside(scenery, land);
+        canvas = new Canvas(mount.width(), mount.height(), scenery);
+        sprites = new Sprites(scenery, canvas);
+        lens = new Lens(scenery, mount);
+    }
+
+    /** The demo's country, which no training frame shows. */
+    public static RoadRenderer demo(Road road, CameraMount mount) {
+        return new RoadRenderer(road, Scenery.DEMO, mount);
+    }
+
+    /** One of the countries that training frames are made of. */
+    public static RoadRenderer training(Road road, CameraMount mount, long seed) {
+        return new RoadRenderer(road, Scenery.training(seed), mount);
+    }
+
+    /**
+     * @param s where the car is, metres along the road
+     * @param leftM how far left of its way
+     * @param bodyPitch of the car on its springs, radians, positive nose up
+     */
+    public Picture render(double s, double leftM, double bodyPitch) {
+        var view = new View(road, mount, s, leftM, bodyPitch);
+        land.lookFrom(s);
+        Arrays.fill(canvas.depth, 0);
+        for (int column = 0; column < canvas.width; column++) {
+            column(view, column);
+        }
+        for (var thing : roadside.seenFrom(view)) {
+            sprites.paint(thing);
+        }
+        var rail = roadside.railSeenFrom(view);
+        for (int i = 1; i < rail.size(); i++) {
+            if (rail.get(i - 1) instanceof Growth near && rail.get(i) instanceof Growth far) {
+                sprites.paint(near);
+                sprites.rail(near, far);
+            }
+        }
+        return lens.develop(canvas, Math.round(s * 1000));
+    }
+
+    private void column(View view, int column) {
+        double middle = column + 0.5;
+        double horizon = view.horizonAt(middle);
+        double rayX = view.rayX(middle);
+        double rayY = view.rayY(middle);
+        double d0 = Math.max(0.8, 0.7 * view.focal * mount.heightM() / Math.max(20, canvas.height - horizon));
+        land.look(view.x + d0 * rayX, view.y + d0 * rayY);
+        double s0 = land.s;
+        double left0 = land.left;
+        double h0 = land.height;
+        int next = canvas.height - 1;
+        while (d0 < SIGHT_M && next >= 0) {
+            double d1 = d0 + Math.max(NEAR_STEP_M, STEP_SHARE * d0);
+            land.look(view.x + d1 * rayX, view.y + d1 * rayY);
+            double s1 = land.s;
+            double left1 = land.left;
+            double h1 = land.height;
+            double row1 = horizon + view.focal * (view.z - h1) / d1;
+            if (next + 0.5 > row1) {
+                double rise = (h1 - h0) / (d1 - d0);
+                boolean jump = Math.abs(left1 - left0) > 2 * (d1 - d0) + 3;
+                double shade = 1 + scenery.palette().sun() * 0.5 * Math.clamp(rise - (land.roadHeight(s1 + 2) - land.roadHeight(s1)) / 2, -0.4, 0.5);
+                while (next >= 0 && next + 0.5 > row1) {
+                    double q = (next + 0.5 - horizon) / view.focal;
+                    double d = q + rise > 1e-9 ? (view.z - h0 + rise * d0) / (q + rise) : d1;
+                    d = Math.clamp(d, d0, d1);
+                    double t = jump ? (d - d0) * 2 > d1 - d0 ? 1 : 0 : (d - d0) / (d1 - d0);
+                    double across = d / view.focal;
+                    ground.paint(
+                            s0 + t * (s1 - s0),
+                            left0 + t * (left1 - left0),
+                            view.x + d * rayX,
+                            view.y + d * rayY,
+                            across,
+                            Math.min(across * d / mount.heightM(), 60),
+                            shade);
+                    canvas.put(next * canvas.width + column, d, ground.r, ground.g, ground.b);
+                    next--;
+                }
+            }
+            d0 = d1;
+            s0 = s1;
+            left0 = left1;
+            h0 = h1;
+        }
+        sky.paint(canvas, column, next + 1, horizon, view.azimuth - Math.atan((middle - view.centreColumn) / view.focal), view.focal, 60);
+    }
+}
