@@ -1,5 +1,7 @@
 package org.truegrade.simulator.picture;
 
+import org.jspecify.annotations.Nullable;
+
 /** The colour of the ground at a place: pavement with its marks, verge, fields. */
 final class Ground {
     private final Scenery scenery;
@@ -39,7 +41,7 @@ final class Ground {
     void paint(double s, double left, double x, double y, double across, double along, double shade) {
         double own = Math.abs(left - middle) - half;
         double edge = own;
-        Crossing near = null;
+        @Nullable Crossing near = null;
         for (var crossing : land.crossings()) {
             double other = crossing.edge(x, y);
             if (other < 12) {
@@ -102,7 +104,8 @@ final class Ground {
             blend(palette.field(), share);
         }
         double fade = Math.min(1, 0.12 / across);
-        double blade = 1 + 0.30 * fade * (Noise.grain(x * 9, y * 9) - 0.5)
+        double blade = 1
+                + 0.30 * fade * (Noise.grain(x * 9, y * 9) - 0.5)
                 + 0.22 * Math.min(1, 0.6 / across) * (Noise.smooth(x * 1.9, y * 1.9) - 0.5);
         scale(blade * shade);
         if (gravel > 0) {
@@ -111,7 +114,14 @@ final class Ground {
     }
 
     private void pavement(
-            double s, double left, double own, double x, double y, double across, double along, Crossing near) {
+            double s,
+            double left,
+            double own,
+            double x,
+            double y,
+            double across,
+            double along,
+            @Nullable Crossing near) {
         var palette = scenery.palette();
         mixed(palette.asphalt(), palette.asphalt(), 0);
         double grain = 1 + 0.16 * Math.min(1, 0.03 / across) * (Noise.grain(x * 30, y * 30) - 0.5);
@@ -144,7 +154,8 @@ final class Ground {
                 switch (scenery.centre()) {
                     case DASHED -> line(fromMiddle, 0.065, across) * dash(s, along);
                     case SOLID -> line(fromMiddle, 0.065, across);
-                    case DOUBLE -> Math.max(line(fromMiddle - 0.13, 0.06, across), line(fromMiddle + 0.13, 0.06, across));
+                    case DOUBLE ->
+                        Math.max(line(fromMiddle - 0.13, 0.06, across), line(fromMiddle + 0.13, 0.06, across));
                     case NONE -> 0;
                 });
     }
@@ -159,7 +170,9 @@ final class Ground {
         }
         double centre = near.centre(x, y);
         boolean stop = s < in - keep + 0.5 && left > -lane / 2 && left < lane / 2;
-        return stop ? 1 : Double.isNaN(centre) || scenery.centre() == Scenery.Centre.NONE ? 0 : line(centre, 0.065, across);
+        return stop
+                ? 1
+                : Double.isNaN(centre) || scenery.centre() == Scenery.Centre.NONE ? 0 : line(centre, 0.065, across);
     }
 
     private double arrows(double s, double left) {

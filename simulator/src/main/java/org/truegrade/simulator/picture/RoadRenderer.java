@@ -94,7 +94,10 @@ public final class RoadRenderer {
             if (next + 0.5 > row1) {
                 double rise = (h1 - h0) / (d1 - d0);
                 boolean jump = Math.abs(left1 - left0) > 2 * (d1 - d0) + 3;
-                double shade = 1 + scenery.palette().sun() * 0.5 * Math.clamp(rise - (land.roadHeight(s1 + 2) - land.roadHeight(s1)) / 2, -0.4, 0.5);
+                double shade = 1
+                        + scenery.palette().sun()
+                                * 0.5
+                                * Math.clamp(rise - (land.roadHeight(s1 + 2) - land.roadHeight(s1)) / 2, -0.4, 0.5);
                 while (next >= 0 && next + 0.5 > row1) {
                     double q = (next + 0.5 - horizon) / view.focal;
                     double d = q + rise > 1e-9 ? (view.z - h0 + rise * d0) / (q + rise) : d1;
@@ -118,6 +121,13 @@ public final class RoadRenderer {
             left0 = left1;
             h0 = h1;
         }
-        sky.paint(canvas, column, next + 1, horizon, view.azimuth - Math.atan((middle - view.centreColumn) / view.focal), view.focal, 60);
+        sky.paint(
+                canvas,
+                column,
+                next + 1,
+                horizon,
+                view.azimuth - Math.atan((middle - view.centreColumn) / view.focal),
+                view.focal,
+                60);
     }
 }

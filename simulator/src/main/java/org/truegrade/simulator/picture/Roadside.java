@@ -66,7 +66,14 @@ final class Roadside {
         long hash = Noise.mix(scenery.seed(), slot, 900 + side);
         if (Noise.unit(hash, 0) < 0.12 * scenery.houses()) {
             double out = scenery.halfM() + 10 + 14 * Noise.unit(hash, 12);
-            add(view, Growth.Kind.HOUSE, hash, slot * SLOT_M, scenery.middleM() + side * out, 6 + 3 * Noise.unit(hash, 24), 7);
+            add(
+                    view,
+                    Growth.Kind.HOUSE,
+                    hash,
+                    slot * SLOT_M,
+                    scenery.middleM() + side * out,
+                    6 + 3 * Noise.unit(hash, 24),
+                    7);
         }
     }
 

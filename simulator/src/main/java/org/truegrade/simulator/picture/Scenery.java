@@ -87,9 +87,8 @@ record Scenery(
     /** A random country for training: never the demo's palette. */
     static Scenery training(long seed) {
         var random = new SplittableRandom(Noise.mix(seed, TRAINING_SALT, 1));
-        var palette = Palette.TRAINING
-                .get(random.nextInt(Palette.TRAINING.size()))
-                .shifted(random);
+        var palette =
+                Palette.TRAINING.get(random.nextInt(Palette.TRAINING.size())).shifted(random);
         return random(Noise.mix(seed, TRAINING_SALT, 2), palette, random);
     }
 
@@ -101,7 +100,9 @@ record Scenery(
                 2.6 + 1.2 * random.nextDouble(),
                 random.nextDouble() < 0.4 ? 0.2 : 1.6 * random.nextDouble(),
                 1.8 * random.nextDouble(),
-                centre < 0.45 ? Centre.DASHED : centre < 0.65 ? Centre.SOLID : centre < 0.8 ? Centre.DOUBLE : Centre.NONE,
+                centre < 0.45
+                        ? Centre.DASHED
+                        : centre < 0.65 ? Centre.SOLID : centre < 0.8 ? Centre.DOUBLE : Centre.NONE,
                 random.nextDouble() < 0.65,
                 random.nextDouble() < 0.35,
                 Math.pow(random.nextDouble(), 2),

@@ -20,7 +20,8 @@ final class Sky {
      * @param focal focal length in pixels
      * @param cameraHeight above the plain, metres
      */
-    void paint(Canvas canvas, int column, int toRow, double horizon, double azimuth, double focal, double cameraHeight) {
+    void paint(
+            Canvas canvas, int column, int toRow, double horizon, double azimuth, double focal, double cameraHeight) {
         var hillRows = new double[LAYERS];
         for (int layer = 0; layer < LAYERS; layer++) {
             hillRows[layer] = horizon - focal * hill(layer, azimuth);

@@ -35,18 +35,21 @@ final class Sprites {
     /** A guard rail from one post to the next; its posts are things of their own. */
     void rail(Growth from, Growth to) {
         var first = from.column() < to.column() ? from : to;
-        var last = first == from ? to : from;
+        var last = from.column() < to.column() ? to : from;
         int begin = Math.max(0, (int) Math.ceil(first.column() - 0.5));
         int end = Math.min(canvas.width - 1, (int) Math.ceil(last.column() - 0.5));
         double light = scenery.palette().light();
         for (int column = begin; column <= end; column++) {
-            double t = Math.clamp((column + 0.5 - first.column()) / Math.max(1e-6, last.column() - first.column()), 0, 1);
+            double t =
+                    Math.clamp((column + 0.5 - first.column()) / Math.max(1e-6, last.column() - first.column()), 0, 1);
             double foot = first.footRow() + t * (last.footRow() - first.footRow());
             double scale = first.pixelsPerMetre() + t * (last.pixelsPerMetre() - first.pixelsPerMetre());
             double top = foot - 0.75 * scale;
             double bottom = foot - 0.44 * scale;
             double metres = first.metres() * first.pixelsPerMetre() / scale;
-            for (int row = Math.max(0, (int) Math.floor(top)); row <= Math.min(canvas.height - 1, (int) bottom); row++) {
+            for (int row = Math.max(0, (int) Math.floor(top));
+                    row <= Math.min(canvas.height - 1, (int) bottom);
+                    row++) {
                 int pixel = row * canvas.width + column;
                 if (metres > canvas.depth[pixel] + 0.5) {
                     continue;

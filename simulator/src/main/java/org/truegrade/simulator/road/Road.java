@@ -117,7 +117,8 @@ public final class Road {
     /** The shorter of two neighbours; the road before the begin and after the end is long. */
     private double shorter(int left) {
         double before = left < 0 ? BEFORE_M : sections.get(left).lengthM();
-        double after = left + 1 >= sections.size() ? AFTER_M : sections.get(left + 1).lengthM();
+        double after =
+                left + 1 >= sections.size() ? AFTER_M : sections.get(left + 1).lengthM();
         return Math.min(before, after);
     }
 
@@ -251,9 +252,7 @@ public final class Road {
 
     private Optional<Alignment> turnUnderWheels(double s) {
         for (var junction : junctions) {
-            if (s >= junction.fromM()
-                    && s <= junction.toM()
-                    && Math.abs(junction.headingChange()) >= RoadAhead.TURN) {
+            if (s >= junction.fromM() && s <= junction.toM() && Math.abs(junction.headingChange()) >= RoadAhead.TURN) {
                 return Optional.of(RoadAhead.turnOf(junction.headingChange()));
             }
         }

@@ -11,8 +11,15 @@ import org.truegrade.trip.Gradient;
 class RoadTest {
     @Test
     void aRoadClimbsByItsSlopeTimesItsRun() {
-        var road = new RoadBuilder().straight(200).slope(0.06).straight(400).slope(0).straight(200).build();
-        // 400 m along a slope of 6 % run 400 / sqrt(1 + 0.06²) = 399.28 m and rise 23.96 m; the vertical curves are even.
+        var road = new RoadBuilder()
+                .straight(200)
+                .slope(0.06)
+                .straight(400)
+                .slope(0)
+                .straight(200)
+                .build();
+        // 400 m along a slope of 6 % run 400 / sqrt(1 + 0.06²) = 399.28 m and rise 23.96 m; the vertical curves are
+        // even.
         assertThat(road.zAt(800) - road.zAt(0)).isCloseTo(23.96, within(0.15));
         assertThat(road.slopeAt(400)).isCloseTo(0.06, within(1e-6));
     }
@@ -34,7 +41,8 @@ class RoadTest {
                 .slope(0)
                 .straight(300)
                 .build();
-        // From 250 m on (the vertical curve of 1,500 m × 8 % = 120 m ends at 260) until 440: 240 + 20 to 240 + 80 are at 8 %.
+        // From 250 m on (the vertical curve of 1,500 m × 8 % = 120 m ends at 260) until 440: 240 + 20 to 240 + 80 are
+        // at 8 %.
         assertThat(road.ahead(240).slope()).isCloseTo(0.08, within(1e-4));
         assertThat(road.ahead(240).gradient()).contains(Gradient.UPHILL);
         assertThat(road.ahead(0).gradient()).contains(Gradient.LEVEL);
@@ -56,10 +64,12 @@ class RoadTest {
 
     @Test
     void aRadiusOf200MetresIsACurveAndOneOf500IsNeither() {
-        var tight = new RoadBuilder().straight(100).curve(300, 200).straight(100).build();
+        var tight =
+                new RoadBuilder().straight(100).curve(300, 200).straight(100).build();
         assertThat(tight.ahead(150).alignment()).contains(Alignment.CURVE);
         assertThat(tight.ahead(150).curvature()).isCloseTo(0.005, within(1e-6));
-        var wide = new RoadBuilder().straight(100).curve(300, -500).straight(100).build();
+        var wide =
+                new RoadBuilder().straight(100).curve(300, -500).straight(100).build();
         assertThat(wide.ahead(150).alignment()).isEmpty();
     }
 
