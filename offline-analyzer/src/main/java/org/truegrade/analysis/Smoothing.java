@@ -1,0 +1,99 @@
+package org.truegrade.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.truegrade.trip.Probabilities;
+
+/**
+ * A small hidden Markov model over distance: the road keeps its kind from cell to cell with a probability that makes
+ * stretches 250 m long on average, and every cell has been seen by none, one or several frames. Forward and backward pass.
+ *
+ * <p>Neighbouring frames show nearly the same picture and are no independent witnesses: of all that see a cell the mean
+ * logarithm counts once, and a stretch of 60 m (what one frame sees) counts as one observation.
+ */
+final class Smoothing {
+    static final double CELL_M = 10;
+    private static final double MEAN_STRETCH_M = 250;
+    private static final double OBSERVATION_M = 60;
+    private static final double LEAST = 0.005;
+
+    private Smoothing() {}
+
+    /**
+     * @param seen for each cell what the frames say that see it
+     * @return for each cell the smoothed probabilities; empty for a cell farther from any observation than a stretch
+     */
+    static <E extends Enum<E>> List<Optional<Probabilities<E>>> smooth(
+            Class<E> type, List<List<Probabilities<E>>> seen) {
+        int kinds = type.getEnumConstants().length;
+        var likelihoods = seen.stream().map(cell -> likelihood(type, cell)).toList();
+        var forward = pass(likelihoods, kinds);
+        var backward = pass(likelihoods.reversed(), kinds).reversed();
+        var smoothed = new ArrayList<Optional<Probabilities<E>>>();
+        for (int i = 0; i < likelihoods.size(); i++) {
+            var both = new double[kinds];
+            for (int k = 0; k < kinds; k++) {
+                double own = likelihoods.get(i)[k];
+                both[k] = forward.get(i)[k] * backward.get(i)[k] / own;
+            }
+            normalise(both);
+            smoothed.add(nearObservation(seen, i) ? Optional.of(Probabilities.of(type, both)) : Optional.empty());
+        }
+        return smoothed;
+    }
+
+    /** Filtered probabilities, each with the likelihood of its own cell in it. */
+    private static List<double[]> pass(List<double[]> likelihoods, int kinds) {
+        double stay = Math.exp(-CELL_M / MEAN_STRETCH_M);
+        double leave = (1 - stay) / (kinds - 1);
+        var result = new ArrayList<double[]>();
+        var before = new double[kinds];
+        Arrays.fill(before, 1.0 / kinds);
+        for (var likelihood : likelihoods) {
+            var here = new double[kinds];
+            for (int k = 0; k < kinds; k++) {
+                here[k] = (before[k] * stay + (1 - before[k]) * leave) * likelihood[k];
+            }
+            normalise(here);
+            result.add(here);
+            before = here;
+        }
+        return result;
+    }
+
+    private static <E extends Enum<E>> double[] likelihood(Class<E> type, List<Probabilities<E>> cell) {
+        var kinds = type.getEnumConstants();
+        var likelihood = new double[kinds.length];
+        for (int k = 0; k < kinds.length; k++) {
+            var kind = kinds[k];
+            double logarithm = cell.stream()
+                    .mapToDouble(seen -> Math.log(Math.max(LEAST, seen.of(kind))))
+                    .average()
+                    .orElse(0);
+            likelihood[k] = Math.exp(logarithm * CELL_M / OBSERVATION_M);
+        }
+        return likelihood;
+    }
+
+    private static boolean nearObservation(List<? extends List<?>> seen, int cell) {
+        int reach = (int) (MEAN_STRETCH_M / CELL_M / 4);
+        for (int i = Math.max(0, cell - reach); i <= Math.min(seen.size() - 1, cell + reach); i++) {
+            if (!seen.get(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void normalise(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= sum;
+        }
+    }
+}
