@@ -70,7 +70,11 @@ final class TripCheck {
         closed.keySet().stream()
                 .filter(name -> !present.contains(name))
                 .forEach(name -> files.add(new FileCheck(name, Verdict.MISSING, 0, 0)));
-        return new Report(info, files, manifest.damages());
+        var damages = new ArrayList<>(manifest.damages());
+        if (files.isEmpty()) {
+            damages.add(new Damage("0000.signals.avro", "the folder holds no recording"));
+        }
+        return new Report(info, files, damages);
     }
 
     /**

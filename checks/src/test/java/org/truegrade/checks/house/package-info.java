@@ -1,0 +1,5 @@
+/** The rules of the house, checked in the build. */
+@NullMarked
+package org.truegrade.checks.house;
+
+import org.jspecify.annotations.NullMarked;
