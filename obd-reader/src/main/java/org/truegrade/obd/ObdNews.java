@@ -1,0 +1,37 @@
+package org.truegrade.obd;
+
+import java.util.Locale;
+import org.truegrade.trip.Signal;
+
+/** What a {@link Poller} has to tell. */
+public sealed interface ObdNews {
+    /** On the poller's {@link org.truegrade.trip.Ticker}. */
+    long timeNs();
+
+    /**
+     * One value.
+     *
+     * @param timeNs middle between question and answer
+     * @param value in the signal's unit
+     */
+    record Reading(long timeNs, Signal signal, double value) implements ObdNews {}
+
+    /** The state of the connection has changed; {@code text} is one sentence for people. */
+    record LinkChange(long timeNs, Link link, String text) implements ObdNews {}
+
+    /** States of the connection, as words for a trip's notes. */
+    enum Link {
+        /** Adapter and vehicle answer. */
+        CONNECTED,
+        /** The adapter answers, the vehicle does not: ignition off, or its bus asleep. */
+        ASLEEP,
+        /** No adapter: tried again and again. */
+        LOST,
+        /** A signal is refused by the vehicle and no longer asked for. */
+        REFUSED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
