@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.truegrade.trip.Mp4Boxes;
 
 /**
  * What is in a video file: every whole packet of its first video stream. A frame's number is its place in the order in
@@ -37,7 +38,7 @@ record VideoIndex(Path file, StreamFormat format, List<Packet> packets, int[] by
         var input = new AVFormatContext(null);
         if (open(input, "file:" + file) < 0) {
             // A torn last fragment makes the reader refuse the file; the whole ones before it are good.
-            long whole = Boxes.wholeBytes(file);
+            long whole = Mp4Boxes.wholeBytes(file);
             input = new AVFormatContext(null);
             if (whole == 0 || open(input, "subfile,,start,0,end," + whole + ",,:file:" + file) < 0) {
                 throw new VideoException(file + " is no readable MP4: "
@@ -97,7 +98,7 @@ record VideoIndex(Path file, StreamFormat format, List<Packet> packets, int[] by
         if (expected > whole) {
             return Optional.of("cut off: " + whole + " of " + expected + " frames can be read");
         }
-        long over = Files.size(file) - Boxes.wholeBytes(file);
+        long over = Files.size(file) - Mp4Boxes.wholeBytes(file);
         return torn || over > 0
                 ? Optional.of("the end is torn (" + over + " bytes): " + whole + " frames can be read")
                 : Optional.empty();
