@@ -1,0 +1,4 @@
+@NullMarked
+package org.truegrade.training;
+
+import org.jspecify.annotations.NullMarked;
