@@ -31,7 +31,7 @@
     truegrade.tripPage = function (host, options) {
         let running = null;
         let over = false;
-        host.classList.add('tg-trip');
+        host.classList.add('tp-trip');
         loaded.then(
             () => {
                 if (!over) running = start(host, options);
@@ -101,11 +101,11 @@
         const video = parts.video(page, moment, server);
         const inspector = parts.inspector(page, moment, server);
         const ledger = parts.ledger(page, moment);
-        const live = h('p', { class: 'tg-heard', role: 'status' });
+        const live = h('p', { class: 'tp-heard', role: 'status' });
 
         host.replaceChildren(
             head,
-            h('div', { class: 'tg-columns' }, chart.element, h('div', { class: 'tg-side' }, video.element, inspector.element)),
+            h('div', { class: 'tp-columns' }, chart.element, h('div', { class: 'tp-side' }, video.element, inspector.element)),
             ledger.element,
             live,
         );

@@ -7,7 +7,7 @@
 
     const { h, clock } = trip.format;
     /** Pixels left (the strips' numbers) and right of the time scale. */
-    const LEFT = 46;
+    const LEFT = 58;
     const RIGHT = 14;
     const DRAG_PX = 6;
     const NARROW = '(max-width: 699px)';
@@ -23,26 +23,26 @@
 
         const strips = trip.strips(page, moment, scale);
         const road = trip.road(page, moment, scale);
-        const axis = h('div', { class: 'tg-axis', 'aria-hidden': 'true' });
-        const shade = h('div', { class: 'tg-shade' });
-        const hoverLine = h('div', { class: 'tg-line hover' });
-        const line = h('div', { class: 'tg-line' });
-        const box = h('div', { class: 'tg-box' });
-        const time = h('div', { class: 'tg-time' });
-        const layer = h('div', { class: 'tg-layer', 'aria-hidden': 'true' }, shade, hoverLine, line, box, time);
-        const all = h('button', { class: 'tg-button small', type: 'button', onclick: () => zoom(0, page.duration_s) }, 'Whole trip');
+        const axis = h('div', { class: 'tp-axis', 'aria-hidden': 'true' });
+        const shade = h('div', { class: 'tp-shade' });
+        const hoverLine = h('div', { class: 'tp-line hover' });
+        const line = h('div', { class: 'tp-line' });
+        const box = h('div', { class: 'tp-box' });
+        const time = h('div', { class: 'tp-time' });
+        const layer = h('div', { class: 'tp-layer', 'aria-hidden': 'true' }, shade, hoverLine, line, box, time);
+        const all = h('button', { class: 'tp-button small', type: 'button', onclick: () => zoom(0, page.duration_s) }, 'Whole trip');
         const shown = h('span', {});
-        const zoomed = h('p', { class: 'tg-zoomed', hidden: true }, shown, ' ', all);
-        const trouble = h('p', { class: 'tg-trouble', role: 'alert' });
-        const plots = h('div', { class: 'tg-plots' }, strips.elements, road.elements, axis, layer);
+        const zoomed = h('p', { class: 'tp-zoomed', hidden: true }, shown, ' ', all);
+        const trouble = h('p', { class: 'tp-trouble', role: 'alert' });
+        const plots = h('div', { class: 'tp-plots' }, strips.elements, road.elements, axis, layer);
         const element = h(
             'section',
-            { class: 'tg-card tg-chart', 'aria-label': 'The trip over time' },
+            { class: 'tp-card tp-chart', 'aria-label': 'The trip over time' },
             legend(page, zoomed),
             trouble,
             plots,
             notRecorded(page),
-            h('p', { class: 'tg-keys' }, '← → sample · shift + ← → event · space play · esc clear · drag to zoom, double click for the whole trip'),
+            h('p', { class: 'tp-keys' }, '← → sample · shift + ← → event · space play · esc clear · drag to zoom, double click for the whole trip'),
         );
 
         // --- time scale ---------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@
             if (x !== null) time.textContent = clock(scale.t(x));
             else if (inside) time.textContent = clock(t);
             time.classList.toggle('hover', x !== null);
-            strips.read(x !== null ? scale.t(x) : t);
+            strips.read(x !== null ? scale.t(x) : t, x === null);
             strips.dot(inside);
             const event = moment.event();
             shade.style.display = event && event.to > scale.from && event.from < scale.to ? '' : 'none';
@@ -222,7 +222,7 @@
             draw();
             load();
         };
-        const retheme = () => strips.retheme();
+        const retheme = () => draw();
         let width = 0;
         const resize = new ResizeObserver(() => {
             if (plots.clientWidth === width) return;
@@ -267,17 +267,17 @@
     };
 
     function legend(page, zoomed) {
-        const sample = (name, words) => h('span', {}, h('i', { class: 'tg-sample ' + name }), words);
+        const sample = (name, words) => h('span', {}, h('i', { class: 'tp-sample ' + name }), words);
         const triangle = (counted, words) =>
             h('span', {}, trip.format.triangle({ counted, points_up: true }, 12), ' ' + words);
         const ideal = page.strips.some((strip) => strip.companion);
         return h(
             'div',
-            { class: 'tg-chart-head' },
+            { class: 'tp-chart-head' },
             zoomed,
             h(
                 'p',
-                { class: 'tg-legend' },
+                { class: 'tp-legend' },
                 page.strips.length ? sample('raw', 'raw') : null,
                 ideal ? sample('ideal', 'ideal') : null,
                 triangle(true, 'counted'),
@@ -289,6 +289,6 @@
     function notRecorded(page) {
         if (!page.not_recorded.length) return null;
         const names = page.not_recorded.map((name, i) => (i ? name.charAt(0).toLowerCase() + name.slice(1) : name));
-        return h('p', { class: 'tg-not-recorded' }, h('b', {}, 'Not recorded: '), names.join(', '));
+        return h('p', { class: 'tp-not-recorded' }, h('b', {}, 'Not recorded: '), names.join(', '));
     }
 })((window.truegrade.trip = window.truegrade.trip || {}));

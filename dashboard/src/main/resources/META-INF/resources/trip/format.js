@@ -2,7 +2,8 @@
 (function (trip) {
     'use strict';
 
-    const THIN = '\u202f';
+    /** Between a number and its unit: does not break. (The narrow one, U+202F, is next to nothing in Instrument Sans.) */
+    const SPACE = '\u00a0';
     const MINUS = '\u2212';
     const numbers = new Map();
 
@@ -22,8 +23,8 @@
         return numbers.get(key).format(value).replace('-', MINUS);
     }
 
-    const unit = (value, decimals, name, signed) => number(value, decimals, signed) + (name ? THIN + name : '');
-    const percent = (share) => number(share * 100, 0) + THIN + '%';
+    const unit = (value, decimals, name, signed) => number(value, decimals, signed) + (name ? SPACE + name : '');
+    const percent = (share) => number(share * 100, 0) + SPACE + '%';
 
     /** 182.43 → "3:02.4"; whole seconds with decimals = 0. */
     function clock(seconds, decimals = 1) {
@@ -40,10 +41,10 @@
 
     /** "8 min", "1 h 18 min", "5 s": how long a trip was. */
     function span(seconds) {
-        if (seconds < 59.5) return number(seconds, 0) + THIN + 's';
+        if (seconds < 59.5) return number(seconds, 0) + SPACE + 's';
         const minutes = Math.round(seconds / 60);
-        if (minutes < 60) return minutes + THIN + 'min';
-        return Math.floor(minutes / 60) + THIN + 'h' + THIN + (minutes % 60) + THIN + 'min';
+        if (minutes < 60) return minutes + SPACE + 'min';
+        return Math.floor(minutes / 60) + SPACE + 'h' + SPACE + (minutes % 60) + SPACE + 'min';
     }
 
     /** h('p', {class: 'x', onclick: f}, 'text', child…): null children and attributes are left out. */
@@ -65,7 +66,7 @@
         const points = event.points_up ? '8,2.5 14.5,13.5 1.5,13.5' : '8,13.5 14.5,2.5 1.5,2.5';
         return h(
             'svg:svg',
-            { viewBox: '0 0 16 16', width: size, height: size, class: 'tg-triangle ' + outcome(event), 'aria-hidden': 'true' },
+            { viewBox: '0 0 16 16', width: size, height: size, class: 'tp-triangle ' + outcome(event), 'aria-hidden': 'true' },
             h('svg:polygon', { points, 'stroke-linejoin': 'round', 'stroke-width': 1.5 }),
         );
     }
@@ -76,13 +77,13 @@
 
     /** Every kind of road: its word, its sign, the variable of its colour. */
     const KINDS = {
-        uphill: { word: 'uphill', sign: '▲', colour: '--tg-uphill' },
-        level: { word: 'level', sign: '–', colour: '--tg-plain' },
-        downhill: { word: 'downhill', sign: '▼', colour: '--tg-downhill' },
-        straight: { word: 'straight', sign: '|', colour: '--tg-plain' },
-        curve: { word: 'curve', sign: '∿', colour: '--tg-curve' },
-        left_turn: { word: 'left turn', sign: '↰', colour: '--tg-turn' },
-        right_turn: { word: 'right turn', sign: '↱', colour: '--tg-turn' },
+        uphill: { word: 'uphill', sign: '▲', colour: '--tp-uphill' },
+        level: { word: 'level', sign: '–', colour: '--tp-plain' },
+        downhill: { word: 'downhill', sign: '▼', colour: '--tp-downhill' },
+        straight: { word: 'straight', sign: '|', colour: '--tp-plain' },
+        curve: { word: 'curve', sign: '∿', colour: '--tp-curve' },
+        left_turn: { word: 'left turn', sign: '↰', colour: '--tp-turn' },
+        right_turn: { word: 'right turn', sign: '↱', colour: '--tp-turn' },
         unknown: { word: 'unknown', sign: '?', colour: null },
     };
     const kind = (name) => KINDS[name] || KINDS.unknown;
@@ -99,5 +100,5 @@
         return low - 1;
     }
 
-    trip.format = { THIN, MINUS, number, unit, percent, clock, span, h, triangle, outcome, outcomeWord, kind, KINDS, lastAt };
+    trip.format = { SPACE, MINUS, number, unit, percent, clock, span, h, triangle, outcome, outcomeWord, kind, KINDS, lastAt };
 })((window.truegrade.trip = window.truegrade.trip || {}));

@@ -2,13 +2,13 @@
 (function (trip) {
     'use strict';
 
-    const { h, number, span, percent, THIN } = trip.format;
+    const { h, number, span, percent, SPACE } = trip.format;
 
     const head = (trip.head = {});
 
     /** What, whose, when, how far; what was measured; the answer. */
     head.of = function (page) {
-        return h('header', { class: 'tg-head' }, h('div', {}, title(page), when(page), tags(page)), score(page.score));
+        return h('header', { class: 'tp-head' }, h('div', {}, title(page), when(page), tags(page)), score(page.score));
     };
 
     function title(page) {
@@ -20,26 +20,26 @@
         }[page.origin];
         return h(
             'div',
-            { class: 'tg-title' },
+            { class: 'tp-title' },
             h('h1', {}, words),
-            origin ? h('span', { class: 'tg-origin ' + origin, title: note }, origin) : null,
+            origin ? h('span', { class: 'tp-origin ' + origin, title: note }, origin) : null,
         );
     }
 
     function when(page) {
         const parts = [
             page.when || 'date not recorded',
-            page.km === null ? 'distance not measured' : number(page.km, page.km < 1 ? 2 : 1) + THIN + 'km',
+            page.km === null ? 'distance not measured' : number(page.km, page.km < 1 ? 2 : 1) + SPACE + 'km',
             page.duration_s > 0 ? span(page.duration_s) : null,
         ];
-        return h('p', { class: 'tg-when' }, parts.filter(Boolean).join(' · '));
+        return h('p', { class: 'tp-when' }, parts.filter(Boolean).join(' · '));
     }
 
     function tags(page) {
         if (!page.tags.length) return null;
         return h(
             'ul',
-            { class: 'tg-tags', 'aria-label': 'What was measured' },
+            { class: 'tp-tags', 'aria-label': 'What was measured' },
             page.tags.map((tag) => h('li', { class: tag.measured ? null : 'missing' }, tag.text)),
         );
     }
@@ -48,9 +48,9 @@
         if (!score.scorable) {
             return h(
                 'div',
-                { class: 'tg-score none', role: 'group', 'aria-label': 'Score' },
-                h('p', { class: 'tg-noscore' }, 'not scorable'),
-                h('p', { class: 'tg-small' }, score.reason),
+                { class: 'tp-score none', role: 'group', 'aria-label': 'Score' },
+                h('p', { class: 'tp-noscore' }, 'not scorable'),
+                h('p', { class: 'tp-small' }, score.reason),
             );
         }
         const figures = [score.raw, score.fair];
@@ -60,11 +60,11 @@
         const interval =
             typeof score.low === 'number' ? ' · ' + number(score.low, 0) + '–' + number(score.high, 0) : '';
         const provisional = score.provisional
-            ? h('span', { class: 'tg-provisional', title: 'Under 10 km: one trip says little yet' }, 'provisional')
+            ? h('span', { class: 'tp-provisional', title: 'Under 10 km: one trip says little yet' }, 'provisional')
             : null;
         return h(
             'div',
-            { class: 'tg-score', role: 'group', 'aria-label': 'Score' },
+            { class: 'tp-score', role: 'group', 'aria-label': 'Score' },
             h('p', { class: 'raw' }, h('b', {}, plain(score.raw)), h('span', {}, 'without the road')),
             h(
                 'p',
@@ -83,23 +83,23 @@
     head.waiting = function (host, page, again) {
         const shown = host.firstElementChild;
         const state = page.state + (page.failure ? page.failure.what + page.failure.where : '');
-        if (shown && shown.tgState === state) {
-            shown.tgUpdate(page);
+        if (shown && shown.tpState === state) {
+            shown.tpUpdate(page);
             return;
         }
         const box = page.state === 'failed' ? failed(page, again) : analysing(page);
-        const view = h('div', { class: 'tg-waiting' }, h('header', { class: 'tg-head' }, h('div', {}, title(page), when(page))), box);
-        view.tgState = state;
-        view.tgUpdate = box.tgUpdate || (() => {});
+        const view = h('div', { class: 'tp-waiting' }, h('header', { class: 'tp-head' }, h('div', {}, title(page), when(page))), box);
+        view.tpState = state;
+        view.tpUpdate = box.tpUpdate || (() => {});
         host.replaceChildren(view);
     };
 
     function analysing(page) {
-        const stage = h('p', { class: 'tg-stage', role: 'status' });
-        const bar = h('div', { class: 'tg-progress', role: 'progressbar', 'aria-label': 'Analysis', 'aria-valuemin': 0, 'aria-valuemax': 100 }, h('i', {}));
-        const share = h('p', { class: 'tg-small' });
-        const box = h('section', { class: 'tg-card tg-state' }, h('h2', {}, page.state === 'queued' ? 'Waiting its turn' : 'Being analysed'), stage, bar, share);
-        box.tgUpdate = (now) => {
+        const stage = h('p', { class: 'tp-stage', role: 'status' });
+        const bar = h('div', { class: 'tp-progress', role: 'progressbar', 'aria-label': 'Analysis', 'aria-valuemin': 0, 'aria-valuemax': 100 }, h('i', {}));
+        const share = h('p', { class: 'tp-small' });
+        const box = h('section', { class: 'tp-card tp-state' }, h('h2', {}, page.state === 'queued' ? 'Waiting its turn' : 'Being analysed'), stage, bar, share);
+        box.tpUpdate = (now) => {
             const words = now.state === 'queued' ? 'Other trips are analysed first.' : sentence(now.stage || 'starting');
             if (stage.textContent !== words) stage.textContent = words;
             const known = typeof now.share === 'number';
@@ -109,14 +109,14 @@
             else bar.removeAttribute('aria-valuenow');
             share.textContent = known ? percent(now.share) + ' done. The trip opens here by itself.' : 'The trip opens here by itself.';
         };
-        box.tgUpdate(page);
+        box.tpUpdate(page);
         return box;
     }
 
     function failed(page, again) {
         const { what, where, todo } = page.failure || { what: 'The analysis ended without a word.' };
-        const trouble = h('p', { class: 'tg-trouble', role: 'alert' });
-        const button = h('button', { class: 'tg-button', type: 'button' }, 'Analyse again');
+        const trouble = h('p', { class: 'tp-trouble', role: 'alert' });
+        const button = h('button', { class: 'tp-button', type: 'button' }, 'Analyse again');
         button.addEventListener('click', () => {
             button.disabled = true;
             trouble.textContent = '';
@@ -128,7 +128,7 @@
         const line = (name, text) => (text ? [h('dt', {}, name), h('dd', {}, text)] : []);
         return h(
             'section',
-            { class: 'tg-card tg-state failed' },
+            { class: 'tp-card tp-state failed' },
             h('h2', {}, 'The analysis failed'),
             h('dl', {}, line('What', what), line('Where', where), line('What to do', todo)),
             button,
@@ -140,10 +140,10 @@
     head.broken = function (error, again) {
         return h(
             'section',
-            { class: 'tg-card tg-state failed', role: 'alert' },
+            { class: 'tp-card tp-state failed', role: 'alert' },
             h('h2', {}, 'This trip cannot be shown'),
             h('p', {}, error.message),
-            h('button', { class: 'tg-button', type: 'button', onclick: again }, 'Try again'),
+            h('button', { class: 'tp-button', type: 'button', onclick: again }, 'Try again'),
         );
     };
 

@@ -2,80 +2,79 @@
 (function (trip) {
     'use strict';
 
-    const { h, number, unit, percent, clock, kind, triangle, outcome, outcomeWord, THIN } = trip.format;
+    const { h, number, unit, percent, clock, kind, triangle, outcome, outcomeWord, SPACE } = trip.format;
     const GRADIENTS = ['uphill', 'level', 'downhill'];
     const ALIGNMENTS = ['straight', 'curve', 'left_turn', 'right_turn'];
     const NOT_MEASURED = 'not measured';
 
     trip.inspector = function (page, moment, server) {
-        const time = h('h2', { class: 'tg-moment-time' });
-        const place = h('span', { class: 'tg-moment-place' });
+        const time = h('h2', { class: 'tp-moment-time' });
+        const place = h('span', { class: 'tp-moment-place' });
         const step = (direction, words, sign) =>
-            h('button', { type: 'button', class: 'tg-step', 'aria-label': words, title: words, onclick: () => moment.step(direction, 0) }, sign);
+            h('button', { type: 'button', class: 'tp-step', 'aria-label': words, title: words, onclick: () => moment.step(direction, 0) }, sign);
         const picture = page.camera ? seen(page, moment, server) : null;
-        const values = h('dl', { class: 'tg-values' });
+        const values = h('dl', { class: 'tp-values' });
         const rows = new Map();
+        const recorded = new Set(page.strips.map((strip) => strip.id));
         const gradient = bars('Gradient', GRADIENTS);
         const alignment = bars('Alignment', ALIGNMENTS);
-        const witness = h('p', { class: 'tg-witness' });
-        const event = h('div', { class: 'tg-event' });
-        const trouble = h('p', { class: 'tg-trouble', role: 'alert' });
+        const witness = h('p', { class: 'tp-witness' });
+        const event = h('div', { class: 'tp-event' });
+        const trouble = h('p', { class: 'tp-trouble', role: 'alert' });
         const element = h(
             'section',
-            { class: 'tg-card tg-inspector', 'aria-label': 'The moment' },
+            { class: 'tp-card tp-inspector', 'aria-label': 'The moment' },
             h(
                 'div',
-                { class: 'tg-moment' },
+                { class: 'tp-moment' },
                 time,
-                h('span', { class: 'tg-moment-steps' }, place, step(-1, 'Previous sample', '←'), step(1, 'Next sample', '→')),
+                h('span', { class: 'tp-moment-steps' }, place, step(-1, 'Previous sample', '←'), step(1, 'Next sample', '→')),
             ),
             trouble,
-            h('div', { class: 'tg-measured' + (picture ? '' : ' alone') }, picture ? picture.element : null, values),
-            h('div', { class: 'tg-seen' }, gradient.element, alignment.element, witness),
+            h('div', { class: 'tp-measured' + (picture ? '' : ' alone') }, picture ? picture.element : null, values),
+            h('div', { class: 'tp-seen' }, gradient.element, alignment.element, witness),
             event,
         );
 
         function row(id, title) {
             if (!rows.has(id)) {
                 const value = h('dd', {});
-                const age = h('dd', { class: 'tg-age' });
+                const age = h('dd', { class: 'tp-age' });
                 values.append(h('div', {}, h('dt', {}, title), value, age));
                 rows.set(id, { value, age });
             }
             return rows.get(id);
         }
 
-        function write({ value, age }, words, ageWords) {
+        function write({ value, age }, words, ageWords, instead = NOT_MEASURED) {
             const missing = words === null;
-            value.textContent = missing ? NOT_MEASURED : words;
+            value.textContent = missing ? instead : words;
             value.classList.toggle('missing', missing);
             age.textContent = missing ? '' : ageWords;
         }
 
         /** The rows stand before the first moment is picked; then they read "–". */
         function frameRows(details) {
-            for (const entry of details.values) write(row(entry.id, entry.title), entry.value === null ? null : '–', '');
-            const { value, level } = details.acceleration || { value: null, level: null };
-            write(row('acceleration', 'Acceleration'), value === null ? null : '–', '');
-            write(row('acceleration.level', '… as on the level'), level === null ? null : '–', '');
+            for (const entry of details.values) write(row(entry.id, entry.title), '–', '');
+            write(row('acceleration', 'Acceleration'), '–', '');
+            write(row('acceleration.level', '… as on the level'), '–', '');
         }
 
         function fill(details) {
             for (const entry of details.values) {
                 const words = entry.value === null ? null : unit(entry.value, entry.decimals, entry.unit);
-                write(row(entry.id, entry.title), words, entry.age_s === null ? '' : age(entry.age_s));
+                write(row(entry.id, entry.title), words, entry.age_s === null ? '' : age(entry.age_s), recorded.has(entry.id) ? 'no sample yet' : NOT_MEASURED);
             }
             const { value, level } = details.acceleration || { value: null, level: null };
             write(row('acceleration', 'Acceleration'), value === null ? null : unit(value, 2, 'm/s²', true), '');
-            const reason = value === null ? null : 'slope unknown';
-            const levelRow = row('acceleration.level', '… as on the level');
-            write(levelRow, level === null ? null : unit(level, 2, 'm/s²', true), '');
-            if (level === null && reason) levelRow.value.textContent = reason;
+            const levelWords = level === null ? null : unit(level, 2, 'm/s²', true);
+            write(row('acceleration.level', '… as on the level'), levelWords, '', value === null ? NOT_MEASURED : 'slope unknown');
         }
 
         function fillRoad(road, cameraOff) {
-            gradient.fill(road ? road.gradient : null);
-            alignment.fill(road ? road.alignment : null);
+            const nothing = page.road.reason || road ? NOT_MEASURED : 'unknown';
+            gradient.fill(road ? road.gradient : null, nothing);
+            alignment.fill(road ? road.alignment : null, nothing);
             witness.textContent = road ? witnessWords(road) : noRoad(cameraOff);
         }
 
@@ -96,7 +95,8 @@
                 fillRoad(details.road, details.camera_off);
             } else if (!picked) {
                 for (const [, { value, age }] of rows) {
-                    if (!value.classList.contains('missing')) value.textContent = '–';
+                    value.textContent = '–';
+                    value.classList.remove('missing');
                     age.textContent = '';
                 }
                 gradient.fill(null, '–');
@@ -105,7 +105,7 @@
             }
             if (picture) picture.show(details && picked ? details : null);
             const now = picked ? moment.event() : null;
-            event.className = 'tg-event ' + (now ? outcome(now) : 'none');
+            event.className = 'tp-event ' + (now ? outcome(now) : 'none');
             event.replaceChildren(...(now ? eventWords(now) : noEvent(picked)));
         }
 
@@ -120,7 +120,7 @@
             const hint = h('p', {}, 'Click anywhere in a strip to see everything that is known about that moment.');
             if (!dearest) return [hint];
             const words = 'Begin with ' + clock(dearest.t) + ' ' + dearest.title.toLowerCase();
-            return [hint, h('button', { type: 'button', class: 'tg-link', onclick: () => moment.pick(dearest.t, 'event') }, words)];
+            return [hint, h('button', { type: 'button', class: 'tp-link', onclick: () => moment.pick(dearest.t, 'event') }, words)];
         }
 
         const offs = [
@@ -157,7 +157,7 @@
         };
     };
 
-    const age = (seconds) => number(seconds, 1) + THIN + 's ago';
+    const age = (seconds) => number(seconds, 1) + SPACE + 's ago';
 
     const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1) + (words.endsWith('.') ? '' : '.');
 
@@ -171,9 +171,9 @@
     /** The picture that the network saw. One is fetched at a time, the latest wins. */
     function seen(page, moment, server) {
         const image = h('img', { alt: 'What the classifier saw', width: 132, height: 132, hidden: true });
-        const nothing = h('span', { class: 'tg-picture-none' });
+        const nothing = h('span', { class: 'tp-picture-none' });
         const caption = h('figcaption', {});
-        const element = h('figure', { class: 'tg-picture' }, h('div', {}, image, nothing), caption);
+        const element = h('figure', { class: 'tp-picture' }, h('div', {}, image, nothing), caption);
         let busy = false;
         let next = null;
         let at = null;
@@ -228,12 +228,12 @@
         const answer = h('b', {});
         const rows = kinds.map((name) => {
             const { word, sign, colour } = kind(name);
-            const fill = h('i', { style: { background: 'var(' + (colour === '--tg-plain' ? '--tg-soft' : colour) + ')' } });
-            const share = h('span', { class: 'tg-share' });
-            const element = h('li', {}, h('span', { class: 'tg-kind' }, h('span', { class: 'tg-sign', 'aria-hidden': 'true' }, sign), word), h('span', { class: 'tg-bar', 'aria-hidden': 'true' }, fill), share);
+            const fill = h('i', { style: { background: 'var(' + (colour === '--tp-plain' ? '--tp-soft' : colour) + ')' } });
+            const share = h('span', { class: 'tp-share' });
+            const element = h('li', {}, h('span', { class: 'tp-kind' }, h('span', { class: 'tp-sign', 'aria-hidden': 'true' }, sign), word), h('span', { class: 'tp-bar', 'aria-hidden': 'true' }, fill), share);
             return { name, fill, share, element };
         });
-        const element = h('div', { class: 'tg-bars' }, h('h3', {}, title + ' ', answer), h('ul', {}, rows.map((row) => row.element)));
+        const element = h('div', { class: 'tp-bars' }, h('h3', {}, title + ' ', answer), h('ul', {}, rows.map((row) => row.element)));
         return {
             element,
             fill(estimate, blank) {
@@ -253,16 +253,21 @@
     function eventWords(event) {
         const explained = event.raw > 0 ? event.given_back / event.raw : 0;
         const fact = (name, words) => h('div', {}, h('dt', {}, name), h('dd', {}, words));
+        const points = (name, value, note) => h('div', {}, h('dt', {}, name), h('dd', {}, number(value, 2), note ? ' ' : '', note ? h('span', {}, note) : null));
         return [
             h('h3', {}, triangle(event, 14), ' ' + event.title + ', ' + outcomeWord(event)),
             h(
                 'dl',
-                { class: 'tg-facts' },
+                { class: 'tp-facts' },
                 fact('measured', event.measured),
                 fact('limit', event.limit),
-                fact('raw points', number(event.raw, 2)),
-                fact('explained', percent(explained)),
-                fact('counted', number(event.points, 2)),
+            ),
+            h(
+                'dl',
+                { class: 'tp-facts' },
+                points('raw points', event.raw),
+                points('explained', event.given_back, '(' + percent(explained) + ')'),
+                points('counted', event.points),
             ),
             h('p', {}, event.sentence),
             event.why ? h('details', {}, h('summary', {}, 'Why?'), h('p', {}, event.why)) : null,

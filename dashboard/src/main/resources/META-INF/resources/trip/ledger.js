@@ -8,7 +8,7 @@
     trip.ledger = function (page, moment) {
         const narrow = matchMedia(NARROW);
         const body = h('div', {});
-        const element = h('section', { class: 'tg-card tg-ledger', 'aria-label': 'Ledger' }, h('h2', {}, 'Ledger'), body, notMeasured(page), sum(page));
+        const element = h('section', { class: 'tp-card tp-ledger', 'aria-label': 'Ledger' }, h('h2', {}, 'Ledger'), body, notMeasured(page), sum(page));
         const events = [...page.events].sort((a, b) => a.t - b.t);
         let rows = [];
 
@@ -18,11 +18,11 @@
             const heads = ['', 'Time', 'Rule', 'Measured', 'Limit', 'Road', 'Raw points', 'Given back', 'Counted'];
             const right = (i) => (i > 5 ? 'right' : null);
             rows = events.map((event) => {
-                const open = h('button', { type: 'button', class: 'tg-link', onclick: pick(event) }, event.title);
+                const open = h('button', { type: 'button', class: 'tp-link', onclick: pick(event) }, event.title);
                 const line = h(
                     'tr',
                     { onclick: (click) => click.target !== open && moment.pick(event.t, 'event') },
-                    h('td', {}, triangle(event), h('span', { class: 'tg-heard' }, outcomeWord(event))),
+                    h('td', {}, triangle(event), h('span', { class: 'tp-heard' }, outcomeWord(event))),
                     h('td', {}, clock(event.t)),
                     h('td', {}, open),
                     h('td', {}, event.measured),
@@ -49,11 +49,11 @@
                 event,
                 element: h(
                     'button',
-                    { type: 'button', class: 'tg-entry', onclick: pick(event) },
+                    { type: 'button', class: 'tp-entry', onclick: pick(event) },
                     triangle(event),
                     h(
                         'span',
-                        { class: 'tg-entry-words' },
+                        { class: 'tp-entry-words' },
                         h('b', {}, event.title),
                         h('span', {}, [clock(event.t), event.measured, event.given_back > 0 ? number(event.given_back, 2) + ' given back' : null, event.road].filter(Boolean).join(' · ')),
                     ),
@@ -63,16 +63,16 @@
             const floor = page.ledger.floor;
             return h(
                 'div',
-                { class: 'tg-entries' },
+                { class: 'tp-entries' },
                 rows.map((row) => row.element),
                 floor
-                    ? h('div', { class: 'tg-entry floor' }, h('span', {}), h('span', { class: 'tg-entry-words' }, h('b', {}, 'Floor'), h('span', {}, floor.sentence)), h('b', { class: 'right' }, '+' + number(Math.abs(floor.points), 2)))
+                    ? h('div', { class: 'tp-entry floor' }, h('span', {}), h('span', { class: 'tp-entry-words' }, h('b', {}, 'Floor'), h('span', {}, floor.sentence)), h('b', { class: 'right' }, '+' + number(Math.abs(floor.points), 2)))
                     : null,
             );
         }
 
         function build() {
-            body.replaceChildren(events.length ? (narrow.matches ? cards() : table()) : h('p', { class: 'tg-empty' }, 'No deductions.'));
+            body.replaceChildren(events.length ? (narrow.matches ? cards() : table()) : h('p', { class: 'tp-empty' }, 'No deductions.'));
             current();
         }
 
@@ -103,7 +103,7 @@
         if (!rules.length) return null;
         return h(
             'div',
-            { class: 'tg-not-measured' },
+            { class: 'tp-not-measured' },
             h('h3', {}, 'Not measured'),
             h('ul', {}, rules.map(({ rule, reason }) => h('li', {}, h('b', {}, rule), ' ' + reason))),
         );
@@ -119,6 +119,6 @@
             : ledger.floor
               ? '100 ' + MINUS + ' ' + number(counted, 2) + ' + ' + number(Math.abs(ledger.floor.points), 2) + ' = ' + number(ledger.score, 2)
               : '100 ' + MINUS + ' ' + number(ledger.total, 2) + ' = ' + number(ledger.score, 2);
-        return h('p', { class: 'tg-sum' }, h('b', {}, words), h('span', {}, names));
+        return h('p', { class: 'tp-sum' }, h('b', {}, words), h('span', {}, names));
     }
 })((window.truegrade.trip = window.truegrade.trip || {}));

@@ -7,6 +7,7 @@
     'use strict';
 
     const WHILE_PLAYING_MS = 250;
+    const MOST_WAITING = 50;
 
     trip.moment = function (page, server) {
         const listeners = { moment: new Set(), details: new Set(), trouble: new Set() };
@@ -41,6 +42,7 @@
 
             /** Takes the raw sample of the active strip nearest to t; by 'scrub' and 'event' t itself stays. */
             pick(t, by, signal) {
+                steps = 0;
                 if (signal && strips.includes(signal)) moment.signal = signal;
                 place(clamp(t), by);
                 ask(moment.t, 0, by === 'scrub' || by === 'event');
@@ -58,15 +60,15 @@
                 }, wait);
             },
 
-            /** The next or the previous raw sample; keys that come faster than answers wait in line, at most one deep. */
+            /** The next or the previous raw sample; keys that come faster than answers wait in line. */
             async step(direction, from) {
                 if (moment.t === null) return moment.pick(from, 'key');
-                steps = direction;
+                steps = Math.max(-MOST_WAITING, Math.min(MOST_WAITING, steps + direction));
                 if (stepping) return;
                 stepping = true;
                 while (steps) {
-                    const now = steps;
-                    steps = 0;
+                    const now = Math.sign(steps);
+                    steps -= now;
                     moment.by = 'key';
                     await ask(moment.t, now, false);
                 }

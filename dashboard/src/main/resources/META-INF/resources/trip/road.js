@@ -11,21 +11,21 @@
         const reason = page.road.reason;
         const road = h(
             'section',
-            { class: 'tg-road' },
-            h('div', { class: 'tg-strip-head' }, h('h3', {}, 'Road'), reason ? h('span', { class: 'tg-reason' }, reason) : null),
+            { class: 'tp-road' },
+            h('div', { class: 'tp-strip-head' }, h('h3', {}, 'Road'), reason ? h('span', { class: 'tp-reason' }, reason) : null),
             gradient.element,
             alignment.element,
         );
-        const lane = h('div', { class: 'tg-lane' });
+        const lane = h('div', { class: 'tp-lane' });
         const marks = page.events.map((event) => ({ event, button: mark(event) }));
         lane.append(...marks.map((one) => one.button));
-        if (!marks.length) lane.append(h('p', { class: 'tg-empty' }, noEvents(page)));
-        const events = h('section', { class: 'tg-events' }, h('div', { class: 'tg-strip-head' }, h('h3', {}, 'Events')), lane);
+        if (!marks.length) lane.append(h('p', { class: 'tp-empty' }, noEvents(page)));
+        const events = h('section', { class: 'tp-events' }, h('div', { class: 'tp-strip-head' }, h('h3', {}, 'Events')), lane);
 
         function row(name, stretches) {
-            const track = h('div', { class: 'tg-track' });
+            const track = h('div', { class: 'tp-track' });
             const words = summary(name, stretches, page);
-            const element = h('div', { class: 'tg-row' }, h('span', { class: 'tg-row-name' }, name), h('div', { role: 'img', 'aria-label': words }, track));
+            const element = h('div', { class: 'tp-row' }, h('span', { class: 'tp-row-name' }, name), h('div', { role: 'img', 'aria-label': words }, track));
             return { element, track, stretches };
         }
 
@@ -33,14 +33,14 @@
             const words = clock(event.t) + ' ' + event.title + ', ' + outcomeWord(event);
             return h(
                 'button',
-                { type: 'button', class: 'tg-mark', 'aria-label': words, title: words, onclick: () => moment.pick(event.t, 'event') },
+                { type: 'button', class: 'tp-mark', 'aria-label': words, title: words, onclick: () => moment.pick(event.t, 'event') },
                 triangle(event, 18),
             );
         }
 
         function drawRow({ track, stretches }) {
             const style = getComputedStyle(track);
-            const base = style.getPropertyValue('--tg-track').trim();
+            const base = style.getPropertyValue('--tp-track').trim();
             const parts = [];
             for (const stretch of stretches) {
                 const from = Math.max(scale.x(stretch.from), scale.left);
@@ -62,7 +62,7 @@
             return h(
                 'span',
                 {
-                    class: 'tg-stretch' + (known ? (colour === '--tg-plain' ? ' plain' : '') : ' unknown'),
+                    class: 'tp-stretch' + (known ? (colour === '--tp-plain' ? ' plain' : '') : ' unknown'),
                     title: clock(stretch.from) + '–' + clock(stretch.to) + ' ' + word + (known ? share : ''),
                     style: { left: left + 'px', width: Math.max(width, 1) + 'px', background: fill || '', color: fill ? ink(fill) : '' },
                 },

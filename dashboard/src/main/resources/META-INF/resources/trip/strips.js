@@ -5,10 +5,16 @@
     const { h, number, unit, lastAt } = trip.format;
     const TOP = 6;
     const BOTTOM = 6;
-    const HEIGHTS = { 'vehicle.speed': 148, 'engine.coolant': 64 };
-    const HEIGHT = 92;
+    /** Shares of the height that all strips have together; a single strip does not grow without end. */
+    const WEIGHTS = { 'vehicle.speed': 1.7, 'engine.coolant': 0.72 };
+    const TOGETHER_PX = 422;
+    const TALLEST_PX = 240;
+    const FROM_ZERO = ['km/h', 'rpm', '%'];
 
     trip.strips = function (page, moment, scale) {
+        const weight = (strip) => WEIGHTS[strip.id] || 1;
+        const weights = Math.max(3, page.strips.reduce((sum, strip) => sum + weight(strip), 0));
+        const pxPerWeight = Math.max(78, TOGETHER_PX / weights);
         const strips = page.strips.map((strip) => make(strip));
         const byId = new Map(strips.map((strip) => [strip.id, strip]));
         let choice = strips.length > 1 ? strips[1].id : null;
@@ -17,20 +23,20 @@
 
         const select = h(
             'select',
-            { class: 'tg-choice', 'aria-label': 'Second strip', onchange: () => ((choice = select.value), arrange(), changed()) },
+            { class: 'tp-choice', 'aria-label': 'Second strip', onchange: () => ((choice = select.value), arrange(), changed()) },
             strips.slice(1).map((strip) => h('option', { value: strip.id }, strip.title)),
         );
-        const empty = strips.length ? null : h('p', { class: 'tg-empty' }, 'No signal of this trip can be drawn as a curve.');
+        const empty = strips.length ? null : h('p', { class: 'tp-empty' }, 'No signal of this trip can be drawn as a curve.');
 
         function make(strip) {
-            const reading = h('span', { class: 'tg-reading', 'aria-hidden': 'true' });
-            const height = HEIGHTS[strip.id] || HEIGHT;
-            const canvas = h('div', { class: 'tg-canvas', 'aria-hidden': 'true', style: { height: height + 'px' } });
-            const dot = h('div', { class: 'tg-dot', 'aria-hidden': 'true' });
+            const reading = h('span', { class: 'tp-reading', 'aria-hidden': 'true' });
+            const height = Math.round(Math.min(TALLEST_PX, pxPerWeight * weight(strip)));
+            const canvas = h('div', { class: 'tp-canvas', 'aria-hidden': 'true', style: { height: height + 'px' } });
+            const dot = h('div', { class: 'tp-dot', 'aria-hidden': 'true' });
             const plot = h(
                 'div',
                 {
-                    class: 'tg-plot',
+                    class: 'tp-plot',
                     tabindex: 0,
                     role: 'slider',
                     'aria-label': strip.title + ' over the trip, ' + number(strip.count, 0) + ' samples',
@@ -45,8 +51,8 @@
             );
             const element = h(
                 'section',
-                { class: 'tg-strip', 'data-strip': strip.id },
-                h('div', { class: 'tg-strip-head' }, h('h3', {}, strip.title + ', ' + strip.unit), reading),
+                { class: 'tp-strip', 'data-strip': strip.id },
+                h('div', { class: 'tp-strip-head' }, h('h3', {}, strip.title + ', ' + strip.unit), reading),
                 plot,
             );
             return { ...strip, element, reading, canvas, dot, plot, height, chart: null, data: null, over: null, range: null };
@@ -60,7 +66,7 @@
             select.remove();
             if (isNarrow && choice && strips.length > 2) {
                 select.value = choice;
-                byId.get(choice).element.querySelector('.tg-strip-head').prepend(select);
+                byId.get(choice).element.querySelector('.tp-strip-head').prepend(select);
             }
             strips.forEach((strip) => strip.element.classList.toggle('chosen', isNarrow && strip.id === choice && strips.length > 2));
         }
@@ -82,26 +88,29 @@
                 ...extra,
                 lineStyle: { color: colour(colourName), width: 1.6, ...(extra ? extra.lineStyle : {}) },
             });
-            const series = [line(pairs(strip.data), '--tg-data', { z: 3 })];
+            const series = [line(pairs(strip.data), '--tp-data', { z: 3 })];
             if (strip.over) {
-                series.push(line(pairs(strip.over), '--tg-ideal', { z: 4, showSymbol: false, lineStyle: { type: [5, 4] } }));
+                series.push(line(pairs(strip.over), '--tp-ideal', { z: 4, showSymbol: false, lineStyle: { type: [5, 4] } }));
             }
             series[0].markLine = {
                 silent: true,
                 animation: false,
                 symbol: 'none',
-                data: strip.limits.map((limit) => ({ yAxis: limit.value, name: limit.text })),
-                lineStyle: { color: colour('--tg-counted'), type: [4, 4], width: 1 },
+                data: strip.limits.map((limit) => ({
+                    yAxis: limit.value,
+                    name: limit.text,
+                    label: { position: limit.value < 0 ? 'insideEndBottom' : 'insideEndTop' },
+                })),
+                lineStyle: { color: colour('--tp-counted'), type: [4, 4], width: 1 },
                 label: {
                     formatter: (mark) => mark.name,
-                    position: 'insideEndTop',
                     distance: 1,
-                    color: colour('--tg-counted'),
+                    color: colour('--tp-counted'),
                     fontFamily: style.fontFamily,
                     fontSize: 11,
                 },
             };
-            const grid = { lineStyle: { color: colour('--tg-line') }, show: true };
+            const grid = { lineStyle: { color: colour('--tp-line') }, show: true };
             return {
                 animation: false,
                 textStyle: { fontFamily: style.fontFamily },
@@ -121,7 +130,7 @@
                     min: low,
                     max: high,
                     interval: step,
-                    axisLabel: { color: colour('--tg-soft'), fontSize: 11, margin: 8, formatter: (v) => number(v, step % 1 ? 1 : 0) },
+                    axisLabel: { color: colour('--tp-soft'), fontSize: 11, margin: 8, formatter: (v) => number(v, step % 1 ? 1 : 0) },
                     axisTick: { show: false },
                     axisLine: { show: false },
                     splitLine: grid,
@@ -156,7 +165,8 @@
                 }
             }
             if (low > high) return null;
-            return axis(low, high, strip.height > 120 ? 5 : strip.height > 80 ? 4 : 3);
+            if (FROM_ZERO.includes(strip.unit)) low = Math.min(low, 0);
+            return axis(low, high, strip.height > 120 ? 5 : strip.height > 60 ? 4 : 3);
         }
 
         /** Round numbers around the values; from 0 where the values reach down that far. */
@@ -199,14 +209,14 @@
             },
 
             draw: () => strips.forEach(drawOne),
-            retheme: () => strips.forEach(drawOne),
 
-            /** The values at t, from what is drawn; nothing where t is null. */
-            read(t) {
+            /** The values at t, from what is drawn (nothing where t is null); at the moment itself the raw ones. */
+            read(t, atMoment) {
+                const details = atMoment && moment.details && Math.abs(moment.details.t - t) < 0.0005 ? moment.details : null;
                 for (const strip of strips) {
                     if (!seen(strip)) continue;
-                    const v = t === null ? null : value(strip.data, t);
-                    const ideal = t === null ? null : value(strip.over, t);
+                    const v = details ? sampleOf(details, strip.id) : t === null ? null : value(strip.data, t);
+                    const ideal = !strip.over || t === null ? null : details ? sampleOf(details, strip.companion) : value(strip.over, t);
                     const words =
                         v === null ? '' : unit(v, strip.decimals, strip.unit, strip.id === 'acceleration') +
                             (ideal === null ? '' : ' · ideal ' + unit(ideal, strip.decimals, strip.unit));
@@ -221,7 +231,7 @@
                     strip.element.classList.toggle('active', active);
                     const details = moment.details;
                     const mine = active && inside && details && details.signal === strip.id && Math.abs(details.t - moment.t) < 0.0005;
-                    const taken = mine ? sampleOf(details, strip) : null;
+                    const taken = mine ? sampleOf(details, strip.id) : null;
                     strip.dot.style.display = taken === null || !strip.range ? 'none' : '';
                     if (taken !== null && strip.range) {
                         const [low, high] = strip.range;
@@ -242,7 +252,7 @@
                 return;
             }
             const now = String(Math.round(moment.t * 10) / 10);
-            const taken = moment.details ? sampleOf(moment.details, strip) : null;
+            const taken = moment.details ? sampleOf(moment.details, strip.id) : null;
             const words = (taken === null ? '' : unit(taken, strip.decimals, strip.unit) + ' at ') + trip.format.clock(moment.t);
             if (strip.plot.getAttribute('aria-valuetext') === words) return;
             strip.plot.setAttribute('aria-valuenow', now);
@@ -250,9 +260,9 @@
         }
     };
 
-    function sampleOf(details, strip) {
-        if (strip.id === 'acceleration') return details.acceleration ? details.acceleration.value : null;
-        const found = details.values.find((entry) => entry.id === strip.id);
+    function sampleOf(details, id) {
+        if (id === 'acceleration') return details.acceleration ? details.acceleration.value : null;
+        const found = details.values.find((entry) => entry.id === id);
         return found ? found.value : null;
     }
 

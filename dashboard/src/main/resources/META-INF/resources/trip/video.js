@@ -15,7 +15,7 @@
         return {
             element: h(
                 'section',
-                { class: 'tg-card tg-video none', 'aria-label': 'Video' },
+                { class: 'tp-card tp-video none', 'aria-label': 'Video' },
                 h('p', {}, h('b', {}, 'No camera'), ' on this trip. The curves and the ledger show everything that was measured.'),
             ),
             toggle: () => false,
@@ -28,13 +28,13 @@
         const { camera } = page;
         const video = h('video', { src: server.videoUrl, preload: 'auto', playsinline: true, tabindex: -1, 'aria-label': 'Front camera' });
         video.muted = true;
-        const off = h('p', { class: 'tg-off', hidden: true });
-        const trouble = h('p', { class: 'tg-off trouble', hidden: true, role: 'alert' });
-        const button = h('button', { type: 'button', class: 'tg-play', onclick: () => toggle() });
+        const off = h('p', { class: 'tp-off', hidden: true });
+        const trouble = h('p', { class: 'tp-off trouble', hidden: true, role: 'alert' });
+        const button = h('button', { type: 'button', class: 'tp-play', onclick: () => toggle() });
         const slide = h('input', { type: 'range', min: 0, max: page.duration_s, step: 0.1, value: 0, 'aria-label': 'Moment of the trip' });
-        const time = h('span', { class: 'tg-video-time' });
-        const stage = h('div', { class: 'tg-stage-box', style: { aspectRatio: camera.width + ' / ' + camera.height } }, video, off, trouble);
-        const element = h('section', { class: 'tg-card tg-video', 'aria-label': 'Video' }, stage, h('div', { class: 'tg-controls' }, button, slide, time));
+        const time = h('span', { class: 'tp-video-time' });
+        const stage = h('div', { class: 'tp-stage-box', style: { aspectRatio: camera.width + ' / ' + camera.height } }, video, off, trouble);
+        const element = h('section', { class: 'tp-card tp-video', 'aria-label': 'Video' }, stage, h('div', { class: 'tp-controls' }, button, slide, time));
 
         let times = null;
         let playing = false;
@@ -59,7 +59,10 @@
             const gap = t === null ? null : offAt(t);
             sayOff(gap);
             if (gap || !times) return;
-            const i = Math.max(0, lastAt(times.t, (t === null ? camera.from : t) + 1e-6));
+            showFrame(Math.max(0, lastAt(times.t, (t === null ? camera.from : t) + 1e-6)));
+        }
+
+        function showFrame(i) {
             const next = i + 1 < times.player.length ? times.player[i + 1] : times.player[i] + 0.04;
             // A little inside the frame: exactly on the border a player may show the frame before it.
             seek(times.player[i] + Math.min(0.01, (next - times.player[i]) / 2));
@@ -126,7 +129,7 @@
             if (!video.seeking && wanted === null) {
                 const i = Math.max(0, lastAt(times.player, frame.mediaTime + 0.002));
                 moment.follow(times.t[i]);
-                const gap = camera.gaps.find((one) => Math.abs(one.from - times.t[i]) < 0.01);
+                const gap = gapAfter(i);
                 if (gap) {
                     video.pause();
                     bridge(times.t[i], gap);
@@ -136,19 +139,29 @@
             watch();
         }
 
+        /** The time in which the camera was off between frame i and the next, or null. */
+        function gapAfter(i) {
+            if (i + 1 >= times.t.length) return null;
+            const [before, after] = [times.t[i], times.t[i + 1]];
+            return camera.gaps.find((gap) => gap.from < after && gap.to > before && gap.to <= after + 0.5) || null;
+        }
+
         /** Along the trip's time while the camera was off, then on with the video. */
         function bridge(from, gap) {
             const start = performance.now();
             sayOff(gap);
             const tick = (now) => {
-                if (!playing) return;
+                if (!playing || !times) return;
                 const t = from + (now - start) / 1000;
                 if (t < gap.to) {
                     moment.follow(t);
                     gapFrame = requestAnimationFrame(tick);
                 } else {
-                    show(gap.to);
-                    moment.follow(gap.to);
+                    // The first frame after the gap; the last one before it would lead into the gap again.
+                    const first = lastAt(times.t, gap.to - 0.05) + 1;
+                    if (first >= times.t.length) return setPlaying(false);
+                    showFrame(first);
+                    moment.follow(times.t[first]);
                     run();
                 }
             };
@@ -164,7 +177,7 @@
             const t = moment.t === null ? 0 : moment.t;
             time.textContent = clock(t) + ' / ' + clock(page.duration_s, 0);
             if (document.activeElement !== slide || !slide.matches(':active')) slide.value = t;
-            slide.style.setProperty('--tg-done', (t / Math.max(page.duration_s, 0.001)) * 100 + '%');
+            slide.style.setProperty('--tp-done', (t / Math.max(page.duration_s, 0.001)) * 100 + '%');
             slide.setAttribute('aria-valuetext', clock(t));
         }
 
