@@ -58,7 +58,9 @@
         const plain = (value) => number(value, decimals);
         const back = score.given_back.filter((part) => part.points > 0);
         const interval =
-            typeof score.low === 'number' ? ' · ' + number(score.low, 0) + '–' + number(score.high, 0) : '';
+            typeof score.low === 'number'
+                ? h('span', { class: 'tp-interval', title: 'Between these it lies, as sure as we are of the road' }, number(score.low, 0) + '–' + number(score.high, 0))
+                : null;
         const provisional = score.provisional
             ? h('span', { class: 'tp-provisional', title: 'Under 10 km: one trip says little yet' }, 'provisional')
             : null;
@@ -72,7 +74,7 @@
                 h('b', {}, back.length ? '+' + plain(score.fair - score.raw) + ' given back by the road' : 'nothing given back'),
                 h('span', {}, back.map((part) => part.part + ' ' + trim(part.points)).join(' · ') || 'the road explained no event'),
             ),
-            h('p', { class: 'fair' }, h('b', {}, plain(score.fair)), h('span', {}, 'fair score' + interval, provisional)),
+            h('p', { class: 'fair' }, h('b', {}, plain(score.fair)), h('span', {}, 'fair score', interval ? ' · ' : null, interval, provisional)),
         );
     }
 

@@ -20,6 +20,7 @@
         const alignment = bars('Alignment', ALIGNMENTS);
         const witness = h('p', { class: 'tp-witness' });
         const event = h('div', { class: 'tp-event' });
+        const eventClass = page.events.length ? 'tp-event ' : 'tp-event never ';
         const trouble = h('p', { class: 'tp-trouble', role: 'alert' });
         const element = h(
             'section',
@@ -60,10 +61,12 @@
             write(row('acceleration.level', '… as on the level'), '–', '');
         }
 
+        const instead = (id) => (recorded.has(id) ? 'no sample yet' : id === 'speed.ideal' ? 'not computed' : NOT_MEASURED);
+
         function fill(details) {
             for (const entry of details.values) {
                 const words = entry.value === null ? null : unit(entry.value, entry.decimals, entry.unit);
-                write(row(entry.id, entry.title), words, entry.age_s === null ? '' : age(entry.age_s), recorded.has(entry.id) ? 'no sample yet' : NOT_MEASURED);
+                write(row(entry.id, entry.title), words, entry.age_s === null ? '' : age(entry.age_s), instead(entry.id));
             }
             const { value, level } = details.acceleration || { value: null, level: null };
             write(row('acceleration', 'Acceleration'), value === null ? null : unit(value, 2, 'm/s²', true), '');
@@ -105,7 +108,7 @@
             }
             if (picture) picture.show(details && picked ? details : null);
             const now = picked ? moment.event() : null;
-            event.className = 'tp-event ' + (now ? outcome(now) : 'none');
+            event.className = eventClass + (now ? outcome(now) : 'none');
             event.replaceChildren(...(now ? eventWords(now) : noEvent(picked)));
         }
 

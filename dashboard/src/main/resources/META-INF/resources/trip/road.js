@@ -16,7 +16,7 @@
             gradient.element,
             alignment.element,
         );
-        const lane = h('div', { class: 'tp-lane' });
+        const lane = h('div', { class: 'tp-lane' + (page.events.length ? '' : ' none') });
         const marks = page.events.map((event) => ({ event, button: mark(event) }));
         lane.append(...marks.map((one) => one.button));
         if (!marks.length) lane.append(h('p', { class: 'tp-empty' }, noEvents(page)));
