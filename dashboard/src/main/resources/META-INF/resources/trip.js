@@ -38,13 +38,21 @@
             },
             (error) => (host.textContent = 'The page is not whole: ' + error.message + '. Load it again.'),
         );
-        return {
+        const page = {
             destroy() {
+                if (over) return;
                 over = true;
+                gone.disconnect();
                 if (running) running.destroy();
                 host.replaceChildren();
             },
         };
+        // Whoever takes the element out of the document need not say so: nothing goes on hearing keys or asking.
+        const gone = new MutationObserver(() => {
+            if (!host.isConnected) page.destroy();
+        });
+        gone.observe(document.body, { childList: true, subtree: true });
+        return page;
     };
 
     function start(host, options) {

@@ -38,6 +38,7 @@
         const element = h(
             'section',
             { class: 'tp-card tp-chart', 'aria-label': 'The trip over time' },
+            h('h2', { class: 'tp-heard' }, 'The trip over time'),
             legend(page, zoomed),
             trouble,
             plots,
@@ -64,7 +65,7 @@
 
         function measure() {
             scale.width = plots.clientWidth;
-            const labels = Math.max(2, Math.floor((scale.width - LEFT - RIGHT) / 70));
+            const labels = Math.max(2, Math.floor((scale.width - LEFT - RIGHT) / 64));
             scale.step = STEPS_S.find((step) => (scale.to - scale.from) / step <= labels) || 7200;
         }
 

@@ -26,6 +26,9 @@
     const unit = (value, decimals, name, signed) => number(value, decimals, signed) + (name ? SPACE + name : '');
     const percent = (share) => number(share * 100, 0) + SPACE + '%';
 
+    /** A sentence of the server in which no line breaks between a number and its unit. */
+    const glued = (words) => words.replace(/(\d) (?=(%|km\/h|km|m\/s²|m|s|rpm|°C|°)(?![\w/]))/g, '$1' + SPACE);
+
     /** 182.43 → "3:02.4"; whole seconds with decimals = 0. */
     function clock(seconds, decimals = 1) {
         const factor = 10 ** decimals;
@@ -100,5 +103,5 @@
         return low - 1;
     }
 
-    trip.format = { SPACE, MINUS, number, unit, percent, clock, span, h, triangle, outcome, outcomeWord, kind, KINDS, lastAt };
+    trip.format = { SPACE, MINUS, number, unit, percent, glued, clock, span, h, triangle, outcome, outcomeWord, kind, KINDS, lastAt };
 })((window.truegrade.trip = window.truegrade.trip || {}));

@@ -2,7 +2,7 @@
 (function (trip) {
     'use strict';
 
-    const { h, number, unit, percent, clock, kind, triangle, outcome, outcomeWord, SPACE } = trip.format;
+    const { h, number, unit, percent, glued, clock, kind, triangle, outcome, outcomeWord, SPACE } = trip.format;
     const GRADIENTS = ['uphill', 'level', 'downhill'];
     const ALIGNMENTS = ['straight', 'curve', 'left_turn', 'right_turn'];
     const NOT_MEASURED = 'not measured';
@@ -126,7 +126,30 @@
             return [hint, h('button', { type: 'button', class: 'tp-link', onclick: () => moment.pick(dearest.t, 'event') }, words)];
         }
 
+        /** As high as the highest of this trip's events needs, so that the box has one height at every moment. */
+        function keepHeight() {
+            const wordiest = [...page.events].sort((a, b) => b.sentence.length - a.sentence.length).slice(0, 4);
+            const heights = wordiest.map((one) => {
+                const probe = h('div', { class: 'tp-event probe' }, eventWords(one));
+                element.append(probe);
+                const { height } = probe.getBoundingClientRect();
+                probe.remove();
+                return height;
+            });
+            if (heights.length) event.style.minHeight = Math.ceil(Math.max(...heights)) + 'px';
+        }
+
+        let width = 0;
+        const resize = new ResizeObserver(() => {
+            if (element.clientWidth === width) return;
+            width = element.clientWidth;
+            keepHeight();
+        });
+        resize.observe(element);
+        document.fonts.ready.then(keepHeight);
+
         const offs = [
+            () => resize.disconnect(),
             moment.on('details', update),
             moment.on('moment', () => (time.textContent = moment.t === null ? 'No moment picked' : clock(moment.t))),
             moment.on('trouble', (message) => (trouble.textContent = message)),
@@ -262,8 +285,8 @@
             h(
                 'dl',
                 { class: 'tp-facts' },
-                fact('measured', event.measured),
-                fact('limit', event.limit),
+                fact('measured', glued(event.measured)),
+                fact('limit', glued(event.limit)),
             ),
             h(
                 'dl',
@@ -272,8 +295,8 @@
                 points('explained', event.given_back, '(' + percent(explained) + ')'),
                 points('counted', event.points),
             ),
-            h('p', {}, event.sentence),
-            event.why ? h('details', {}, h('summary', {}, 'Why?'), h('p', {}, event.why)) : null,
+            h('p', {}, glued(event.sentence)),
+            event.why ? h('details', {}, h('summary', {}, 'Why?'), h('p', {}, glued(event.why))) : null,
         ].filter(Boolean);
     }
 })((window.truegrade.trip = window.truegrade.trip || {}));

@@ -2,7 +2,7 @@
 (function (trip) {
     'use strict';
 
-    const { h, number, clock, triangle, outcomeWord, MINUS } = trip.format;
+    const { h, number, glued, clock, triangle, outcomeWord, MINUS } = trip.format;
     const NARROW = '(max-width: 699px)';
 
     trip.ledger = function (page, moment) {
@@ -25,9 +25,7 @@
                     h('td', {}, triangle(event), h('span', { class: 'tp-heard' }, outcomeWord(event))),
                     h('td', {}, clock(event.t)),
                     h('td', {}, open),
-                    h('td', {}, event.measured),
-                    h('td', {}, event.limit),
-                    h('td', {}, event.road),
+                    [event.measured, event.limit, event.road].map((words) => h('td', {}, glued(words))),
                     [event.raw, event.given_back, event.points].map((points) => h('td', { class: 'right' }, number(points, 2))),
                 );
                 return { event, element: line };
@@ -55,7 +53,7 @@
                         'span',
                         { class: 'tp-entry-words' },
                         h('b', {}, event.title),
-                        h('span', {}, [clock(event.t), event.measured, event.given_back > 0 ? number(event.given_back, 2) + ' given back' : null, event.road].filter(Boolean).join(' · ')),
+                        h('span', {}, [clock(event.t), event.measured, event.given_back > 0 ? number(event.given_back, 2) + ' given back' : null, event.road].filter(Boolean).map(glued).join(' · ')),
                     ),
                     h('b', { class: 'right' }, minus(event.points)),
                 ),
