@@ -5,16 +5,17 @@
     const { h, number, unit, lastAt } = trip.format;
     const TOP = 6;
     const BOTTOM = 6;
-    /** Shares of the height that all strips have together; a single strip does not grow without end. */
+    /** Shares of the height that all strips have together (more on a high window); one strip does not grow without end. */
     const WEIGHTS = { 'vehicle.speed': 1.7, 'engine.coolant': 0.72 };
-    const TOGETHER_PX = 422;
+    const TOGETHER_PX = [422, 620];
+    const OTHERS_PX = 478;
     const TALLEST_PX = 240;
     const FROM_ZERO = ['km/h', 'rpm', '%'];
 
     trip.strips = function (page, moment, scale) {
         const weight = (strip) => WEIGHTS[strip.id] || 1;
         const weights = Math.max(3, page.strips.reduce((sum, strip) => sum + weight(strip), 0));
-        const pxPerWeight = Math.max(78, TOGETHER_PX / weights);
+        const pxPerWeight = Math.max(78, Math.min(TOGETHER_PX[1], Math.max(TOGETHER_PX[0], window.innerHeight - OTHERS_PX)) / weights);
         const strips = page.strips.map((strip) => make(strip));
         const byId = new Map(strips.map((strip) => [strip.id, strip]));
         let choice = strips.length > 1 ? strips[1].id : null;
