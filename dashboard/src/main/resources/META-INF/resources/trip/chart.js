@@ -34,7 +34,7 @@
         const shown = h('span', {});
         const zoomed = h('p', { class: 'tp-zoomed', hidden: true }, shown, ' ', all);
         const trouble = h('p', { class: 'tp-trouble', role: 'alert' });
-        const plots = h('div', { class: 'tp-plots' }, strips.elements, road.elements, axis, layer);
+        const plots = h('div', { class: 'tp-plots', style: '--tp-left: ' + LEFT + 'px; --tp-right: ' + RIGHT + 'px' }, strips.elements, road.elements, axis, layer);
         const element = h(
             'section',
             { class: 'tp-card tp-chart', 'aria-label': 'The trip over time' },

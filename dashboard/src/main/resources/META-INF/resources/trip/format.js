@@ -57,7 +57,7 @@
         for (const [key, value] of Object.entries(attributes || {})) {
             if (value === null || value === undefined || value === false) continue;
             if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
-            else if (key === 'style') Object.assign(element.style, value);
+            else if (key === 'style' && typeof value === 'object') Object.assign(element.style, value);
             else element.setAttribute(key, value === true ? '' : value);
         }
         element.append(...children.flat().filter((child) => child !== null && child !== undefined));

@@ -6,6 +6,8 @@
     const GRADIENTS = ['uphill', 'level', 'downhill'];
     const ALIGNMENTS = ['straight', 'curve', 'left_turn', 'right_turn'];
     const NOT_MEASURED = 'not measured';
+    /** What stands at the top, whether recorded or not; other signals of the trip stand below. */
+    const FIRST = ['vehicle.speed', 'speed.ideal', 'engine.speed', 'engine.coolant', 'engine.pedal', 'engine.load', 'steering.angle'];
 
     trip.inspector = function (page, moment, server) {
         const time = h('h2', { class: 'tp-moment-time' });
@@ -14,6 +16,8 @@
             h('button', { type: 'button', class: 'tp-step', 'aria-label': words, title: words, onclick: () => moment.step(direction, 0) }, sign);
         const picture = page.camera ? seen(page, moment, server) : null;
         const values = h('dl', { class: 'tp-values' });
+        const others = h('dl', { class: 'tp-values' });
+        const also = h('div', { class: 'tp-also', hidden: true }, h('h3', {}, 'Also recorded'), others);
         const rows = new Map();
         const recorded = new Set(page.strips.map((strip) => strip.id));
         const gradient = bars('Gradient', GRADIENTS);
@@ -35,13 +39,16 @@
             h('div', { class: 'tp-measured' + (picture ? '' : ' alone') }, picture ? picture.element : null, values),
             h('div', { class: 'tp-seen' }, gradient.element, alignment.element, witness),
             event,
+            also,
         );
 
         function row(id, title) {
             if (!rows.has(id)) {
                 const value = h('dd', {});
                 const age = h('dd', { class: 'tp-age' });
-                values.append(h('div', {}, h('dt', {}, title), value, age));
+                const first = FIRST.includes(id) || recorded.has(id) || id.startsWith('acceleration');
+                if (!first) also.hidden = false;
+                (first ? values : others).append(h('div', {}, h('dt', { title }, title), value, age));
                 rows.set(id, { value, age });
             }
             return rows.get(id);
@@ -196,7 +203,7 @@
 
     /** The picture that the network saw. One is fetched at a time, the latest wins. */
     function seen(page, moment, server) {
-        const image = h('img', { alt: 'What the classifier saw', width: 132, height: 132, hidden: true });
+        const image = h('img', { alt: 'What the classifier saw', width: 116, height: 116, hidden: true });
         const nothing = h('span', { class: 'tp-picture-none' });
         const caption = h('figcaption', {});
         const element = h('figure', { class: 'tp-picture' }, h('div', {}, image, nothing), caption);
