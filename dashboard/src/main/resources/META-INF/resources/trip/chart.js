@@ -281,8 +281,7 @@
                 { class: 'tp-legend' },
                 page.strips.length ? sample('raw', 'raw') : null,
                 ideal ? sample('ideal', 'ideal') : null,
-                triangle(true, 'counted'),
-                triangle(false, 'given back by the road'),
+                page.events.length ? [triangle(true, 'counted'), triangle(false, 'given back by the road')] : null,
             ),
         );
     }

@@ -9,7 +9,7 @@
     const WEIGHTS = { 'vehicle.speed': 1.7, 'engine.coolant': 0.72 };
     const TOGETHER_PX = [422, 620];
     const OTHERS_PX = 478;
-    const TALLEST_PX = 240;
+    const TALLEST_PX = 300;
     const FROM_ZERO = ['km/h', 'rpm', '%'];
 
     trip.strips = function (page, moment, scale) {
