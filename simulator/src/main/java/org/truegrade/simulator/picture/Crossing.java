@@ -14,6 +14,11 @@ final class Crossing {
     final Junction junction;
     final boolean straightOn;
     final boolean opposite;
+
+    /** What tells the way: arrows on the lane, a sign beside it. A bare corner tells it by itself. */
+    final boolean arrows;
+
+    final boolean sign;
     private final double inX;
     private final double inY;
     private final double inTx;
@@ -30,7 +35,11 @@ final class Crossing {
         double shape = Noise.unit(hash, 0);
         // Half of the junctions are the end of a road: there the picture alone says that the car must turn.
         straightOn = shape > 0.5;
-        opposite = shape < 0.4 || shape > 0.75;
+        opposite = shape < 0.3 || shape > 0.75;
+        double told = Noise.unit(hash, 12);
+        boolean corner = !straightOn && !opposite;
+        arrows = told < 0.6 && !corner || told < 0.2;
+        sign = told > 0.3 && !corner || told > 0.8;
         double in = junction.fromM();
         double out = junction.toM();
         inX = road.xAt(in);

@@ -49,7 +49,8 @@ final class Ground {
                 edge = roundedMin(edge, other);
             }
         }
-        double wobble = 0.35 * (Noise.smooth(s / 1.7, left > middle ? 3 : 8) - 0.5);
+        boolean close = edge > -1 && edge < 4;
+        double wobble = close ? 0.35 * (Noise.smooth(s / 1.7, left > middle ? 3 : 8) - 0.5) : 0;
         double paved = cover(-(edge + 0.3 * wobble), across);
         if (paved < 1) {
             verge(edge + wobble, x, y, across, shade);
@@ -65,7 +66,7 @@ final class Ground {
         }
         if (scenery.dapple() > 0 && edge < 8) {
             double spots = Noise.smooth(x / 2.3, y / 2.3) * 0.6 + Noise.smooth(x / 9, y / 9) * 0.6;
-            double dark = 1 - 0.45 * scenery.dapple() * Math.clamp((spots - 0.5) * 5, 0, 1);
+            double dark = 1 - 0.45 * scenery.dapple() * Noise.clamp((spots - 0.5) * 5, 0, 1);
             r *= dark;
             g *= dark;
             b *= dark;
@@ -89,14 +90,14 @@ final class Ground {
 
     /** Share of a pixel that lies inside, from the distance inside. */
     private static double cover(double inside, double pixel) {
-        return Math.clamp(inside / pixel + 0.5, 0, 1);
+        return Noise.clamp(inside / pixel + 0.5, 0, 1);
     }
 
     private void verge(double edge, double x, double y, double across, double shade) {
         var palette = scenery.palette();
         double gravel = cover(scenery.gravelM() - edge, Math.max(across, 0.3));
         double patch = Noise.smooth(x / 6, y / 6) * 0.6 + Noise.smooth(x / 1.3, y / 1.3) * 0.4;
-        double dry = Math.clamp((patch - 0.42) * 4, 0, 1);
+        double dry = Noise.clamp((patch - 0.42) * 4, 0, 1);
         mixed(palette.grass(), palette.grassDry(), dry);
         if (edge > 7) {
             double parcel = Noise.grain(x / 70 + 0.15 * Noise.smooth(x / 30, y / 30), y / 90);
@@ -125,7 +126,7 @@ final class Ground {
         var palette = scenery.palette();
         mixed(palette.asphalt(), palette.asphalt(), 0);
         double grain = 1 + 0.16 * Math.min(1, 0.03 / across) * (Noise.grain(x * 30, y * 30) - 0.5);
-        double stain = 0.10 * (Noise.smooth(s / 5, left * 1.1) - 0.5) + 0.10 * (Noise.smooth(s / 40, left / 3) - 0.5);
+        double stain = 0.15 * (Noise.smooth(s / 9, left * 0.8) - 0.5);
         double fromLane = left > middle ? left - lane : left;
         double track = Math.abs(Math.abs(fromLane) - 0.75);
         double worn = track < 0.4 ? -0.06 * (1 - track / 0.4) : 0;
@@ -139,16 +140,19 @@ final class Ground {
         if (mark > 0) {
             double wear = 1 - scenery.markWear() * (0.5 + 0.6 * Noise.smooth(s * 1.7, left * 9));
             boolean yellow = scenery.yellowCentre() && Math.abs(left - middle) < 0.4;
-            blend(yellow ? 0xd8b040 : 0xe6e6e2, mark * Math.clamp(wear, 0, 1) * 0.95);
+            blend(yellow ? 0xd8b040 : 0xe6e6e2, mark * Noise.clamp(wear, 0, 1) * 0.95);
         }
     }
 
     private double ownMarks(double s, double left, double own, double across, double along) {
         double mark = 0;
+        double fromMiddle = left - middle;
+        if (Math.abs(fromMiddle) > 0.3 + across) {
+            return scenery.edgeLines() ? line(own + scenery.shoulderM() + 0.12, 0.065, across) : 0;
+        }
         if (scenery.edgeLines()) {
             mark = line(own + scenery.shoulderM() + 0.12, 0.065, across);
         }
-        double fromMiddle = left - middle;
         return Math.max(
                 mark,
                 switch (scenery.centre()) {
@@ -178,7 +182,7 @@ final class Ground {
     private double arrows(double s, double left) {
         for (var crossing : land.crossings()) {
             double toLine = s - (crossing.junction.fromM() - half - 2.5);
-            if (toLine < 0 && toLine > -60 && Math.abs(left) < lane / 2) {
+            if (crossing.arrows && toLine < 0 && toLine > -60 && Math.abs(left) < lane / 2) {
                 return arrow(toLine, left, crossing.junction.headingChange() > 0);
             }
         }
@@ -203,14 +207,14 @@ final class Ground {
 
     private static double line(double fromCentre, double halfWidth, double pixel) {
         double inside = halfWidth - Math.abs(fromCentre);
-        return Math.clamp(inside / pixel + 0.5, 0, 1) * Math.min(1, 2 * halfWidth / pixel * 1.2);
+        return Noise.clamp(inside / pixel + 0.5, 0, 1) * Math.min(1, 2 * halfWidth / pixel * 1.2);
     }
 
     /** Dashes of 4 m in 12 m, dissolved where a pixel is longer than they are. */
     private static double dash(double s, double along) {
         double at = s / 12 - Math.floor(s / 12);
         double sharp = at < 1.0 / 3 ? 1 : 0;
-        double blur = Math.clamp((along - 3) / 9, 0, 1);
+        double blur = Noise.clamp((along - 3) / 9, 0, 1);
         return sharp + blur * (1.0 / 3 - sharp);
     }
 

@@ -28,8 +28,8 @@ final class Lens {
         var bgr = new byte[width * canvas.height * 3];
         double grain = 3 + 7 * (1 - Math.min(1, scenery.palette().light()));
         long shift = Noise.mix(scenery.seed(), frame, 5);
-        int shiftX = (int) (shift & 511);
-        int shiftY = (int) (shift >> 10 & 511);
+        int shiftX = (int) (shift & 255);
+        int shiftY = (int) (shift >> 10 & 255);
         for (int row = 0, at = 0; row < canvas.height; row++) {
             for (int column = 0; column < width; column++, at += 3) {
                 int pixel = row * width + column;

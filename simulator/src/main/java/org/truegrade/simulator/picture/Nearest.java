@@ -102,7 +102,7 @@ final class Nearest {
         }
         last = i;
         along = (x - px[i]) * tx[i] + (y - py[i]) * ty[i];
-        s = begin + i + Math.clamp(along, -1, 1);
+        s = begin + i + Noise.clamp(along, -1, 1);
         left = tx[i] * (y - py[i]) - ty[i] * (x - px[i]);
         int other = Math.clamp(along > 0 ? i + 1 : i - 1, 0, POINTS - 1);
         z = pz[i] + (pz[other] - pz[i]) * Math.min(1, Math.abs(along));

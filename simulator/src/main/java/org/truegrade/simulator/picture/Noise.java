@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** Repeatable randomness of places: the same place looks the same in every frame. */
 final class Noise {
-    private static final int SIZE = 512;
+    private static final int SIZE = 256;
     private static final int MASK = SIZE - 1;
     private static final float[] TABLE = table();
 
@@ -17,6 +17,11 @@ final class Noise {
             values[i] = (float) random.nextDouble();
         }
         return values;
+    }
+
+    /** As {@link Math#clamp(double, double, double)} without its care for NaN and -0, which costs a tenth of a frame. */
+    static double clamp(double value, double low, double high) {
+        return value < low ? low : value > high ? high : value;
     }
 
     /** Grains, 0 to 1: one value a unit square. */

@@ -87,7 +87,7 @@ record Palette(
                     0x6b6d70,
                     0x33472c,
                     0x56683e,
-                    0.8,
+                    0.95,
                     0.1),
             new Palette(
                     "autumn", 0x7d9cc0, 0xe3ddd2, 0xf2ede4, 0x90897f, 0x7d7a3f, 0xaf9350, 0x9a7a48, 0x80684a, 0x74726f,
@@ -109,10 +109,10 @@ record Palette(
                     0.9),
             new Palette(
                     "dusk", 0x2c3a60, 0xb98d86, 0x8a7a8c, 0x39405a, 0x464d3a, 0x5d5a46, 0x5c573f, 0x4e483d, 0x50525b,
-                    0x20281f, 0x3b4534, 0.75, 0.1),
+                    0x20281f, 0x3b4534, 0.85, 0.1),
             new Palette(
                     "rain", 0x868c92, 0xb3b8ba, 0xa4aaae, 0x7d868b, 0x4d5f3c, 0x6b6e50, 0x6a6a50, 0x565046, 0x55585c,
-                    0x2a3a28, 0x455438, 0.65, 0.0),
+                    0x2a3a28, 0x455438, 0.85, 0.0),
             new Palette(
                     "winter", 0x9db4cc, 0xe6eaee, 0xf0f2f4, 0xa9b4bf, 0x8a8a6c, 0xb9b79c, 0xd9dde0, 0x8f8878, 0x7c7e82,
                     0x4a4438, 0x6f6a5a, 0.95, 0.4),
@@ -136,7 +136,7 @@ record Palette(
                 shift(asphalt, amount, random),
                 shift(leaves, amount, random),
                 shift(leavesLit, amount, random),
-                light * (0.85 + 0.3 * random.nextDouble()),
+                light * (0.9 + 0.25 * random.nextDouble()),
                 Math.clamp(sun + 0.4 * (random.nextDouble() - 0.5), 0, 1));
     }
 

@@ -85,7 +85,10 @@ public final class RenderedRoads {
             double to = within ? -0.85 * radius * random.nextDouble() : 18 + 46 * random.nextDouble();
             double before = Math.max(5, here + to - 25);
             builder.straight(before).slope(slope).straight(25);
-            builder.turn(degrees, radius).straight(60 + 80 * random.nextDouble());
+            builder.slope(0.3 * slope)
+                    .turn(degrees, radius)
+                    .slope(Math.clamp(slope * 1.3, -0.13, 0.13))
+                    .straight(60 + 80 * random.nextDouble());
             return new Place(tail(builder, false, random), before + 25 - to);
         }
         double first = here + 60 * random.nextDouble() - 40;

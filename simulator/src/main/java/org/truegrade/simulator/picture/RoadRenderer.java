@@ -97,11 +97,11 @@ public final class RoadRenderer {
                 double shade = 1
                         + scenery.palette().sun()
                                 * 0.5
-                                * Math.clamp(rise - (land.roadHeight(s1 + 2) - land.roadHeight(s1)) / 2, -0.4, 0.5);
+                                * Noise.clamp(rise - (land.roadHeight(s1 + 2) - land.roadHeight(s1)) / 2, -0.4, 0.5);
                 while (next >= 0 && next + 0.5 > row1) {
                     double q = (next + 0.5 - horizon) / view.focal;
                     double d = q + rise > 1e-9 ? (view.z - h0 + rise * d0) / (q + rise) : d1;
-                    d = Math.clamp(d, d0, d1);
+                    d = Noise.clamp(d, d0, d1);
                     double t = jump ? (d - d0) * 2 > d1 - d0 ? 1 : 0 : (d - d0) / (d1 - d0);
                     double across = d / view.focal;
                     ground.paint(

@@ -38,7 +38,7 @@ final class Roadside {
     private void trees(View view, long slot, int side) {
         // Woods come and go along the road, on each side for itself.
         double wood = Noise.smooth(slot / 11.0, side * 5 + 50 + (scenery.seed() & 63));
-        double density = Math.clamp(scenery.trees() * 1.5 * (1.7 * wood - 0.25), 0, 0.95);
+        double density = Noise.clamp(scenery.trees() * 1.5 * (1.7 * wood - 0.25), 0, 0.95);
         for (int row = 0; row < 4; row++) {
             long hash = Noise.mix(scenery.seed(), slot * 8 + row, side);
             if (Noise.unit(hash, 0) > density) {
@@ -96,8 +96,10 @@ final class Roadside {
         for (var crossing : land.crossings()) {
             var kind = crossing.junction.headingChange() > 0 ? Growth.Kind.SIGN_LEFT : Growth.Kind.SIGN_RIGHT;
             double right = scenery.middleM() - scenery.halfM() - 1.4;
-            add(view, kind, 1, crossing.junction.fromM() - 24, right, 3, 0.5);
-            if (!crossing.straightOn) {
+            if (crossing.sign) {
+                add(view, kind, 1, crossing.junction.fromM() - 24, right, 3, 0.5);
+            }
+            if (crossing.sign && !crossing.straightOn) {
                 add(view, kind, 2, crossing.junction.toM() + 0.1, right - 0.5, 2.2, 0.2);
             }
         }

@@ -81,7 +81,7 @@ final class Sky {
 
     private void sky(Canvas canvas, int pixel, double azimuth, double up) {
         var palette = scenery.palette();
-        double high = Math.clamp(up / 0.42, 0, 1);
+        double high = Noise.clamp(up / 0.42, 0, 1);
         high = 1 - (1 - high) * (1 - high);
         double r = mix(palette.horizon() >> 16 & 255, palette.zenith() >> 16 & 255, high);
         double g = mix(palette.horizon() >> 8 & 255, palette.zenith() >> 8 & 255, high);
@@ -89,7 +89,7 @@ final class Sky {
         double lift = 1.2 / (up + 0.10);
         double u = azimuth * lift + offset;
         double cloud = 0.65 * Noise.smooth(u * 1.3, lift * 2.2) + 0.35 * Noise.smooth(u * 4, lift * 6.5);
-        double share = Math.clamp((cloud - 0.92 + 0.75 * scenery.clouds()) * 2.6, 0, 1) * Math.clamp(up / 0.06, 0, 1);
+        double share = Noise.clamp((cloud - 0.92 + 0.75 * scenery.clouds()) * 2.6, 0, 1) * Noise.clamp(up / 0.06, 0, 1);
         share *= 0.85;
         canvas.red[pixel] = (float) mix(r, palette.cloud() >> 16 & 255, share);
         canvas.green[pixel] = (float) mix(g, palette.cloud() >> 8 & 255, share);

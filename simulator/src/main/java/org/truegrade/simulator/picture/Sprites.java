@@ -41,7 +41,7 @@ final class Sprites {
         double light = scenery.palette().light();
         for (int column = begin; column <= end; column++) {
             double t =
-                    Math.clamp((column + 0.5 - first.column()) / Math.max(1e-6, last.column() - first.column()), 0, 1);
+                    Noise.clamp((column + 0.5 - first.column()) / Math.max(1e-6, last.column() - first.column()), 0, 1);
             double foot = first.footRow() + t * (last.footRow() - first.footRow());
             double scale = first.pixelsPerMetre() + t * (last.pixelsPerMetre() - first.pixelsPerMetre());
             double top = foot - 0.75 * scale;
@@ -89,7 +89,7 @@ final class Sprites {
                     continue;
                 }
                 double leaf = Noise.smooth(u * 9 + seedX, v * 9);
-                double lit = Math.clamp(0.42 - 0.30 * v - 0.22 * u + 0.7 * (leaf - 0.5), 0, 1);
+                double lit = Noise.clamp(0.42 - 0.30 * v - 0.22 * u + 0.7 * (leaf - 0.5), 0, 1);
                 leaves(row * canvas.width + column, thing, lit, dark);
             }
         }
@@ -111,7 +111,7 @@ final class Sprites {
             for (int column = from; column <= to; column++) {
                 double u = (column - thing.column()) / reach;
                 double leaf = Noise.smooth(u * 4 + seed, down * 22);
-                leaves(row * canvas.width + column, thing, Math.clamp(0.2 - 0.2 * u + 0.6 * (leaf - 0.5), 0, 1), 0.8);
+                leaves(row * canvas.width + column, thing, Noise.clamp(0.2 - 0.2 * u + 0.6 * (leaf - 0.5), 0, 1), 0.8);
             }
         }
     }
