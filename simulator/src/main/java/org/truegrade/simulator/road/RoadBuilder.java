@@ -46,6 +46,11 @@ public final class RoadBuilder {
         return this;
     }
 
+    /** Length so far: where the next section begins. */
+    public double lengthM() {
+        return length;
+    }
+
     private RoadBuilder add(double lengthM, double curvature, Section.Kind kind) {
         sections.add(new Section(lengthM, slope, curvature, limitMps, kind));
         length += lengthM;
