@@ -2,6 +2,7 @@ package org.truegrade.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.truegrade.simulator.drive.Act;
 import org.truegrade.simulator.drive.Driver;
 import org.truegrade.simulator.drive.Style;
@@ -77,12 +78,19 @@ public final class DemoDrive {
     /** The drive from its begin, engine cold. */
     public static World world() {
         var road = road();
-        return new World(
-                road, vehicle(), Driver.scripted(road, Style.CALM, acts(), SEED), COOLANT_AT_START_C);
+        return new World(road, vehicle(), Driver.scripted(road, Style.CALM, acts(), SEED), COOLANT_AT_START_C);
     }
 
     /** The camera of that drive. */
     public static RoadRenderer camera(Road road) {
         return RoadRenderer.demo(road, CAMERA);
+    }
+
+    /** The drive as a trip's folder without adapter and recorder: for tests and checks. */
+    public static SimulatedTrip trip(boolean withVideo) {
+        var road = road();
+        var driver = Driver.scripted(road, Style.CALM, acts(), SEED);
+        var camera = withVideo ? Optional.of(camera(road)) : Optional.<RoadRenderer>empty();
+        return new SimulatedTrip(road, driver, vehicle(), DRIVER, SEED, camera, FRAMES_PER_SECOND, 900);
     }
 }

@@ -38,7 +38,19 @@ final class Car {
 
     CarState state() {
         return new CarState(
-                time, distance, speed, acceleration, level, rpm, gear, pedal * 100, brake * 100, load, coolant, oil, airflow);
+                time,
+                distance,
+                speed,
+                acceleration,
+                level,
+                rpm,
+                gear,
+                pedal * 100,
+                brake * 100,
+                load,
+                coolant,
+                oil,
+                airflow);
     }
 
     /**
@@ -52,7 +64,8 @@ final class Car {
         double full = wheelForce(model.engine().torqueNm(rpm));
         double drag = wheelForce(-model.engine().dragNm() * rpm / 3000);
         double wantedPedal = full > 0 ? Math.clamp((asked - drag) / (full - drag), 0, 1) : asked > 0 ? 1 : 0;
-        double wantedBrake = asked < drag ? Math.min(1, (drag - asked) / (model.inertiaKg(gear) * model.maxBrakingMps2())) : 0;
+        double wantedBrake =
+                asked < drag ? Math.min(1, (drag - asked) / (model.inertiaKg(gear) * model.maxBrakingMps2())) : 0;
         pedal += (wantedPedal - pedal) * Math.min(1, dt / PEDAL_LAG_S);
         brake += (wantedBrake - brake) * Math.min(1, dt / BRAKE_LAG_S);
         shift(dt);
@@ -117,7 +130,8 @@ final class Car {
 
     /** Heat to the coolant is about the engine's own power; the radiator opens from 86 °C on. */
     private void warm(double dt) {
-        double kilowatts = 4.5 + 0.75 * Math.max(0, load / 100 * model.engine().torqueNm(rpm) * rpm * Math.PI / 30 / 1000);
+        double kilowatts =
+                4.5 + 0.75 * Math.max(0, load / 100 * model.engine().torqueNm(rpm) * rpm * Math.PI / 30 / 1000);
         double open = Math.clamp((coolant - 86) / 8, 0, 1) * model.cooling();
         double wind = 0.35 + 0.045 * speed;
         double leaves = (coolant - AMBIENT_C) * (0.035 + open * 0.75 * Math.min(1.3, wind));

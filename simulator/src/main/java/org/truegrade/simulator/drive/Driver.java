@@ -49,8 +49,7 @@ public final class Driver {
 
     /** A driver whose faults come by chance, as many as the style has, on open stretches. */
     public static Driver of(Road road, Style style, long seed) {
-        var random = new SplittableRandom(seed ^ 0x66617
-                + style.ordinal());
+        var random = new SplittableRandom(seed ^ 0x66617 + style.ordinal());
         var acts = new ArrayList<Act>();
         for (double at = 150 + 300 * random.nextDouble(); at < road.lengthM() - 250; at += 120) {
             if (random.nextDouble() < style.faultsPerKm * 0.12) {
@@ -105,7 +104,9 @@ public final class Driver {
     private boolean isDue(Act act, CarState car) {
         double stop = stops.get(nextStop);
         boolean stopFirst = nextStop < stops.size() - 1 && Math.abs(act.fromM() - stop) < 6;
-        return !stopFirst && car.distanceM() >= act.fromM() - 6 && (car.distanceM() >= act.fromM() || car.speedMps() < 0.5);
+        return !stopFirst
+                && car.distanceM() >= act.fromM() - 6
+                && (car.distanceM() >= act.fromM() || car.speedMps() < 0.5);
     }
 
     private double wanted(CarState car, double dt) {

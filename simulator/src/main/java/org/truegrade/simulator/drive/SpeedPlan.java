@@ -21,6 +21,6 @@ final class SpeedPlan {
     }
 
     double at(double metre) {
-        return speed[(int) Math.clamp((long) metre, 0, speed.length - 1)];
+        return speed[Math.clamp((long) metre, 0, speed.length - 1)];
     }
 }

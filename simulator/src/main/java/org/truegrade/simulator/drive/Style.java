@@ -26,7 +26,13 @@ public enum Style {
     /** Faults without a reason per kilometre: harsh braking, harsh acceleration. */
     final double faultsPerKm;
 
-    Style(double speedShare, double accelerationMps2, double startMps2, double brakingMps2, double lateralMps2, double faultsPerKm) {
+    Style(
+            double speedShare,
+            double accelerationMps2,
+            double startMps2,
+            double brakingMps2,
+            double lateralMps2,
+            double faultsPerKm) {
         this.speedShare = speedShare;
         this.accelerationMps2 = accelerationMps2;
         this.startMps2 = startMps2;

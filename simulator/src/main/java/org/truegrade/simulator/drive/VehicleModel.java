@@ -37,8 +37,7 @@ public record VehicleModel(
     /** A light van of 1,650 kg with an automatic gearbox. */
     public static VehicleModel van(String name) {
         var vehicle = new Vehicle(name, "van", "petrol", OptionalDouble.of(Engine.PETROL_1800.redLineRpm()));
-        return new VehicleModel(
-                vehicle, Engine.PETROL_1800, Gearbox.AUTOMATIC, 1650, 0.011, 0.82, 0.31, 0.92, 8.5, 1);
+        return new VehicleModel(vehicle, Engine.PETROL_1800, Gearbox.AUTOMATIC, 1650, 0.011, 0.82, 0.31, 0.92, 8.5, 1);
     }
 
     /** A car of 1,350 kg with a manual gearbox. */
@@ -50,16 +49,7 @@ public record VehicleModel(
     /** The same vehicle with a radiator that works in part only. */
     public VehicleModel withCooling(double share) {
         return new VehicleModel(
-                vehicle,
-                engine,
-                gearbox,
-                massKg,
-                rolling,
-                dragAreaM2,
-                wheelRadiusM,
-                efficiency,
-                maxBrakingMps2,
-                share);
+                vehicle, engine, gearbox, massKg, rolling, dragAreaM2, wheelRadiusM, efficiency, maxBrakingMps2, share);
     }
 
     /** Rolling and air resistance in newtons, without the slope's pull. */

@@ -48,6 +48,10 @@ public final class RoadRenderer {
         return new RoadRenderer(road, Scenery.training(seed), mount);
     }
 
+    public CameraMount mount() {
+        return mount;
+    }
+
     /**
      * @param s where the car is, metres along the road
      * @param leftM how far left of its way
