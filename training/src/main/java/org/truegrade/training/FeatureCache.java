@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.truegrade.road.NetworkInput;
 import org.truegrade.video.Picture;
 
@@ -39,16 +40,18 @@ final class FeatureCache {
     /**
      * Features of every example of the source, and of its mirror image where asked for.
      *
+     * @param mirrored which examples also count as their mirror image
      * @param done called with the number of pictures that are ready
      */
-    Map<Example, short[]> features(ExampleSource source, boolean mirrored, Consumer<Integer> done) throws IOException {
+    Map<Example, short[]> features(ExampleSource source, Predicate<Example> mirrored, IntConsumer done)
+            throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve(source.name() + ".features");
         var known = read(file);
         var wanted = new ArrayList<Example>();
         var missing = new ArrayList<Example>();
         for (var example : source.examples()) {
-            var kinds = mirrored ? List.of(example, example.mirror()) : List.of(example);
+            var kinds = mirrored.test(example) ? List.of(example, example.mirror()) : List.of(example);
             wanted.addAll(kinds);
             kinds.stream().filter(kind -> !known.containsKey(kind.id())).forEach(missing::add);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truegrade.road;
+
+import org.jspecify.annotations.NullMarked;
