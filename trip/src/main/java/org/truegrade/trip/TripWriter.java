@@ -19,7 +19,8 @@ import java.util.Map;
  */
 public final class TripWriter implements AutoCloseable {
     public static final long SEGMENT_NS = 60_000_000_000L;
-    public static final long SYNC_NS = 1_000_000_000L;
+    /** Less than the second that may be lost: what comes late through a queue is part of it. */
+    public static final long SYNC_NS = 800_000_000L;
 
     /** The encoder of one camera, asked to finish its file because the segment ends. */
     @FunctionalInterface

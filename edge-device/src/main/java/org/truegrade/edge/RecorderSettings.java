@@ -1,0 +1,42 @@
+package org.truegrade.edge;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.truegrade.obd.Wish;
+import org.truegrade.trip.TripInfo;
+import org.truegrade.trip.Vehicle;
+
+/**
+ * What a recorder must know.
+ *
+ * @param out folder of the trips
+ * @param device name of the recorder
+ * @param zone for local dates, e.g. {@code Europe/Berlin}
+ * @param origin recorded, or simulated where the vehicle is
+ * @param clock source of the first wall-clock anchor: {@code rtc}, or {@code simulated}
+ * @param wishes what is polled and how often
+ * @param offAfter how long a vehicle that is followed by its answers alone may be silent before its trip ends
+ */
+public record RecorderSettings(
+        Path out,
+        String device,
+        Vehicle vehicle,
+        String zone,
+        TripInfo.Origin origin,
+        String clock,
+        List<Wish> wishes,
+        Duration offAfter) {
+
+    public static final Duration USUAL_OFF_AFTER = Duration.ofSeconds(30);
+
+    public RecorderSettings {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** A recorder in a vehicle. */
+    public static RecorderSettings of(Path out, String device, Vehicle vehicle) {
+        return new RecorderSettings(
+                out, device, vehicle, "UTC", TripInfo.Origin.RECORDED, "rtc", Wish.USUAL, USUAL_OFF_AFTER);
+    }
+}
