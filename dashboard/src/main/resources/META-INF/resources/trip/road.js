@@ -4,6 +4,8 @@
 
     const { h, clock, percent, kind, triangle, outcomeWord } = trip.format;
     const LABEL_PX = { sign: 16, word: 74 };
+    /** What is narrower is drawn together with its neighbours, as what most of it is. */
+    const NARROWEST_PX = 4;
 
     trip.road = function (page, moment, scale) {
         const gradient = row('gradient', page.road.gradient);
@@ -42,10 +44,10 @@
             const style = getComputedStyle(track);
             const base = style.getPropertyValue('--tp-track').trim();
             const parts = [];
-            for (const stretch of stretches) {
+            const shown = stretches.filter((stretch) => stretch.to > scale.from && stretch.from < scale.to);
+            for (const stretch of together(shown, scale)) {
                 const from = Math.max(scale.x(stretch.from), scale.left);
                 const to = Math.min(scale.x(stretch.to), scale.width - scale.right);
-                if (to <= from) continue;
                 parts.push(piece(stretch, from - scale.left, to - from, style, base));
             }
             track.style.marginLeft = scale.left + 'px';
@@ -90,6 +92,38 @@
 
         return { elements: [road, events], draw };
     };
+
+    /** Neighbours too narrow to be seen become one stretch of the kind that most of it has, and equal ones join. */
+    function together(stretches, scale) {
+        const least = (NARROWEST_PX * (scale.to - scale.from)) / (scale.width - scale.left - scale.right);
+        const out = [];
+        let group = [];
+        const flush = () => {
+            if (!group.length) return;
+            const last = out[out.length - 1];
+            const next = group.length === 1 ? group[0] : mostly(group);
+            const joins = last && last.kind === next.kind && last.to === next.from && Math.abs(last.share - next.share) < 0.1;
+            if (joins) out[out.length - 1] = mostly([last, next]);
+            else out.push(next);
+            group = [];
+        };
+        for (const stretch of stretches) {
+            if (group.length && (stretch.to - stretch.from >= least || group[group.length - 1].to !== stretch.from)) flush();
+            group.push(stretch);
+            if (stretch.to - group[0].from >= least) flush();
+        }
+        flush();
+        return out;
+    }
+
+    /** One stretch for several: the kind with the most seconds, its share weighted by them. */
+    function mostly(group) {
+        const seconds = new Map();
+        for (const { kind: k, from, to } of group) seconds.set(k, (seconds.get(k) || 0) + to - from);
+        const [k, most] = [...seconds].reduce((a, b) => (b[1] > a[1] ? b : a));
+        const share = group.filter((one) => one.kind === k).reduce((sum, one) => sum + one.share * (one.to - one.from), 0) / most;
+        return { kind: k, share, from: group[0].from, to: group[group.length - 1].to };
+    }
 
     /** From barely visible at a coin's toss to full colour when sure. */
     const strength = (share) => (typeof share === 'number' ? Math.min(1, Math.max(0.3, 0.3 + (share - 0.4) * 1.4)) : 0.5);
