@@ -8,6 +8,7 @@
 
     const WHILE_PLAYING_MS = 250;
     const MOST_WAITING = 50;
+    const ROUNDED_S = 0.001;
 
     trip.moment = function (page, server) {
         const listeners = { moment: new Set(), details: new Set(), trouble: new Set() };
@@ -40,12 +41,12 @@
                 tell('moment');
             },
 
-            /** Takes the raw sample of the active strip nearest to t; by 'scrub' and 'event' t itself stays. */
+            /** Takes the raw sample of the active strip nearest to t; by 'scrub', 'event' and 'link' t itself stays. */
             pick(t, by, signal) {
                 steps = 0;
                 if (signal && strips.includes(signal)) moment.signal = signal;
                 place(clamp(t), by);
-                ask(moment.t, 0, by === 'scrub' || by === 'event');
+                ask(moment.t, 0, by === 'scrub' || by === 'event' || by === 'link');
             },
 
             /** A frame is shown: the moment follows it; values are asked for a few times a second. */
@@ -122,7 +123,9 @@
                 const details = await server.moment(t, moment.signal, step, mine.signal);
                 if (mine !== request) return;
                 moment.details = details;
-                if (!keep && details.t !== moment.t) place(details.t, moment.by);
+                // A link's milliseconds are rounded: what it means is the sample beside it.
+                const same = Math.abs(details.t - moment.t) < ROUNDED_S;
+                if ((!keep || same) && details.t !== moment.t) place(details.t, moment.by);
                 tell('details');
             } catch (error) {
                 if (error.name !== 'AbortError' && mine === request) tell('trouble', error.message);
