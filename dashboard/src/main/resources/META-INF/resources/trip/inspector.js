@@ -237,7 +237,7 @@
         return {
             element,
             show(details) {
-                const frame = details && details.frame;
+                const frame = details && !details.camera_off && details.frame;
                 caption.textContent = frame ? 'seen by the classifier, ' + age(frame.age_s) : 'seen by the classifier';
                 if (!frame) {
                     at = next = null;

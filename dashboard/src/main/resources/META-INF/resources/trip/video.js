@@ -47,7 +47,7 @@
             const patience = Math.max(0.5, (3 * (camera.to - camera.from)) / Math.max(1, camera.frames));
             if (t < camera.from - 0.001) return { from: 0, to: camera.from };
             if (t > camera.to + patience) return { from: camera.to, to: page.duration_s };
-            return camera.gaps.find((gap) => t > gap.from + 0.25 && t < gap.to - 0.001) || null;
+            return camera.gaps.find((gap) => t > gap.from + 0.001 && t < gap.to - 0.001) || null;
         }
 
         function sayOff(gap) {
