@@ -103,6 +103,14 @@ final class TripPage implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(words);
     }
 
+    double playerSeconds() {
+        return ((Number) page.locator("video").evaluate("video => video.currentTime")).doubleValue();
+    }
+
+    int naturalWidth(String image) {
+        return ((Number) page.locator(image).evaluate("image => image.naturalWidth")).intValue();
+    }
+
     static String plain(String words) {
         return words.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-').strip();
     }
