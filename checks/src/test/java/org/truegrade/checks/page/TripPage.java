@@ -61,8 +61,7 @@ final class TripPage implements AutoCloseable {
     }
 
     private double margin(String name) {
-        var px = page.locator(".tp-plots")
-                .evaluate("(plots, name) => getComputedStyle(plots).getPropertyValue(name)", name);
+        var px = page.locator(".tp-plots").evaluate("(plots, name) => getComputedStyle(plots).getPropertyValue(name)", name);
         return Double.parseDouble(px.toString().replace("px", "").strip());
     }
 
@@ -87,12 +86,8 @@ final class TripPage implements AutoCloseable {
 
     /** What the inspector says of a signal, with plain spaces. */
     String value(String title) {
-        var row = page.locator(".tp-values > div")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(
-                                "dt",
-                                new Page.LocatorOptions()
-                                        .setHasText(Pattern.compile("^" + Pattern.quote(title) + "$")))));
+        var row = page.locator(".tp-values > div").filter(new Locator.FilterOptions()
+                .setHas(page.locator("dt", new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(title) + "$")))));
         return plain(row.locator("dd").first().textContent());
     }
 
@@ -117,10 +112,7 @@ final class TripPage implements AutoCloseable {
     }
 
     static String plain(String words) {
-        return words.replace('\u00a0', ' ')
-                .replace('\u202f', ' ')
-                .replace('\u2212', '-')
-                .strip();
+        return words.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-').strip();
     }
 
     @Override

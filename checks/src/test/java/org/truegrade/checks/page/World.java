@@ -1,5 +1,9 @@
 package org.truegrade.checks.page;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +16,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truegrade.dashboard.Server;
 import org.truegrade.dashboard.ServerSettings;
+import org.truegrade.dashboard.access.Accounts;
+import org.truegrade.dashboard.access.EntryLinks;
+import org.truegrade.trip.SystemTicker;
+import org.truegrade.trip.Ticker;
 
 /** The real server on a free port with an empty data folder, and a browser that is signed in. */
 final class World implements AutoCloseable {
@@ -29,8 +37,7 @@ final class World implements AutoCloseable {
         var data = folder.resolve("data");
         settings = new ServerSettings(data, folder.resolve("inbox"), "127.0.0.1", 0, Server.h2(data));
         server = Server.start(settings);
-        base = "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) server).getWebServer().getPort() + "/";
+        base = "http://127.0.0.1:" + ((ServletWebServerApplicationContext) server).getWebServer().getPort() + "/";
         chromium = new Chromium();
     }
 
