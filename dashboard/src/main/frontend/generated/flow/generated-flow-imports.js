@@ -1,12 +1,9 @@
 import '@vaadin/login/src/vaadin-login-form.js';
-import '@vaadin/progress-bar/src/vaadin-progress-bar.js';
+import '@vaadin/button/src/vaadin-button.js';
+import '@vaadin/tooltip/src/vaadin-tooltip.js';
+import 'Frontend/generated/jar-resources/disableOnClickFunctions.js';
 import '@vaadin/common-frontend/ConnectionIndicator.js';
-
-const loadOnDemand = (key) => {
-  const pending = [];
-  return Promise.all(pending);
-}
-
+const loadOnDemand = (key) => { return Promise.resolve(0); }
 window.Vaadin = window.Vaadin || {};
 window.Vaadin.Flow = window.Vaadin.Flow || {};
 window.Vaadin.Flow.loadOnDemand = loadOnDemand;

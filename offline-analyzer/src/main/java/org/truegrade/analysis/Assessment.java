@@ -1,9 +1,7 @@
 package org.truegrade.analysis;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.truegrade.events.Detection;
 import org.truegrade.events.Exposure;
 import org.truegrade.events.Motion;
@@ -42,38 +40,9 @@ public record Assessment(
     /** Less is provisional, km. */
     public static final double PROVISIONAL_BELOW_KM = 10;
 
-    /**
-     * The way of the data, from a trip to its score.
-     *
-     * @param seen what was seen of the road; measured slopes are added here
-     */
+    /** The way of the data: see {@link Analyzer#assess}. */
     public static Assessment assess(Trip trip, List<RoadEstimate> seen, Rules rules) {
-        var motion = Motion.of(trip);
-        var detection = rules.detect(motion, trip.info().vehicle());
-        var measured = MeasuredSlope.of(trip, motion);
-        var way = Way.along(motion, join(seen, measured), detection.events());
-        var ledger = Discounts.apply(detection, way, motion, rules, trip.info().vehicle());
-        var certificate = Certificate.of(motion, detection.notMeasured());
-        var score = score(ledger, certificate);
-        var hashes = Hashes.of(trip, seen, rules);
-        return new Assessment(
-                trip, motion, detection, way, ledger, score, Ideal.of(motion), certificate, rules, hashes);
-    }
-
-    private static List<RoadEstimate> join(List<RoadEstimate> seen, List<RoadEstimate> measured) {
-        return Stream.concat(seen.stream(), measured.stream()).toList();
-    }
-
-    private static Score score(Ledger ledger, Certificate certificate) {
-        if (certificate.bad().isPresent()) {
-            return new Score.NotScorable(certificate.bad().get());
-        }
-        if (ledger.exposureKm() < LEAST_KM) {
-            return new Score.NotScorable(String.format(
-                    Locale.ROOT, "%.2f km were driven; a score needs at least 1 km", ledger.exposureKm()));
-        }
-        return new Score.Scored(
-                ledger.rawScore(), ledger.fairScore(), ledger.interval(), ledger.exposureKm() < PROVISIONAL_BELOW_KM);
+        return Analyzer.assess(trip, seen, rules);
     }
 
     public Exposure exposure() {

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param slopeMean expected slope, rise over run; empty where unknown
  * @param slopeDeviation its standard deviation
  * @param witnesses who said it, e.g. {@code camera}
- * @param seenNs moment of the estimate that speaks of the place of the event, of the frame for a camera
+ * @param seenNs moment of the estimate that speaks of the place of the event: the last frame that saw it, for a camera
  * @param metres distance driven at the event's peak; empty without speed
  */
 public record Evidence(
@@ -26,7 +26,7 @@ public record Evidence(
         witnesses = List.copyOf(witnesses);
     }
 
-    static Evidence of(Place place) {
+    static Evidence of(Place place, OptionalDouble metres) {
         var slope = place.slope();
         var nearest = place.evidence().stream()
                 .max((a, b) -> Integer.compare(
@@ -37,7 +37,7 @@ public record Evidence(
                 slope.map(s -> OptionalDouble.of(s.deviation())).orElse(OptionalDouble.empty()),
                 place.witnesses(),
                 nearest.map(estimate -> OptionalLong.of(estimate.timeNs())).orElse(OptionalLong.empty()),
-                place.distanceM());
+                metres);
     }
 
     Optional<Double> slope() {

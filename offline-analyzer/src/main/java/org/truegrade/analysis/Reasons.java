@@ -68,7 +68,7 @@ final class Reasons {
                         + Words.number(": times %.2f.", exposure)
                 : "";
         return Words.number("Points: %.2f for the event", threshold.pointsBase())
-                + Words.number(" and %.3f", threshold.pointsPerExcess()).replaceAll("0+$", "")
+                + Words.number(" and %.3f", threshold.pointsPerExcess()).replaceAll("0{1,2}$", "")
                 + " for each " + threshold.excess()
                 + Words.number(", at most %.0f.", threshold.pointsMost()) + dilution
                 + " " + charge.raw() + " raw, " + charge.givenBack() + " given back, " + charge.counted() + " counted.";

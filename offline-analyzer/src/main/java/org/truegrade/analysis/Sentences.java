@@ -3,6 +3,7 @@ package org.truegrade.analysis;
 import java.util.Optional;
 import org.truegrade.events.Event;
 import org.truegrade.events.Motion;
+import org.truegrade.events.Rule;
 import org.truegrade.events.Threshold;
 
 /** A ledger line in words that a driver would accept from a fair colleague: what happened, what the road did, what it cost. */
@@ -11,7 +12,7 @@ final class Sentences {
 
     static Ledger.Line line(
             String id, Event event, Threshold threshold, Charge charge, double exposure, Way way, Motion motion) {
-        var evidence = Evidence.of(way.at(event.peakNs()));
+        var evidence = Evidence.of(way.at(event.peakNs()), motion.distanceAt(event.peakNs()));
         var counterfactual = counterfactual(event, evidence);
         return new Ledger.Line(
                 id,
@@ -24,7 +25,7 @@ final class Sentences {
                 measured(event),
                 limit(event, threshold),
                 counterfactual,
-                happened(event) + " " + road(charge, evidence) + cost(charge),
+                happened(event) + " " + road(event, charge, evidence) + cost(charge),
                 Reasons.of(event, threshold, charge, evidence, exposure, motion));
     }
 
@@ -86,7 +87,7 @@ final class Sentences {
         };
     }
 
-    private static String road(Charge charge, Evidence evidence) {
+    private static String road(Event event, Charge charge, Evidence evidence) {
         return switch (charge.ruling()) {
             case SLOPE ->
                 evidence.slope()
@@ -98,15 +99,25 @@ final class Sentences {
                         .map(slope ->
                                 "The road climbs at " + Words.slope(slope) + " here, and a climb needs the engine. ")
                         .orElse("Part of it was on a climb, which needs the engine. ");
-            case ROAD_EXPLAINS_NOTHING ->
-                evidence.slope()
-                        .map(slope -> "The road's slope of " + Words.slope(slope) + " explains none of it. ")
-                        .orElse("The road explains none of it. ");
-            case UNKNOWN_ROAD -> "How steep the road was is not known, so nothing is given back. ";
+            case ROAD_EXPLAINS_NOTHING -> nothing(event, evidence);
+            case UNKNOWN_ROAD -> "The slope of the road is not known and gives nothing back. ";
             case NEVER_DISCOUNTED -> "";
             case BRAKING_INTO_BEND -> "A bend followed: braking hard into a bend is never excused. ";
             case NO_PART_OF_THE_ROAD -> "";
         };
+    }
+
+    /** A slope may help without changing the verdict; then both is said. */
+    private static String nothing(Event event, Evidence evidence) {
+        if (evidence.slope().isEmpty()) {
+            return "The road does not change that. ";
+        }
+        double slope = evidence.slope().get();
+        double help = Discounts.G * (event.rule() == Rule.HARSH_BRAKING ? slope : -slope);
+        return event.rule().judgesAcceleration() && help > 0.1
+                ? "Of that, " + Words.acceleration(help) + " is the slope of " + Words.slope(slope)
+                        + "; what remains is still over the limit. "
+                : "The road's slope of " + Words.slope(slope) + " does not change that. ";
     }
 
     private static String cost(Charge charge) {

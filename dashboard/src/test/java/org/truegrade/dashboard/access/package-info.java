@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.truegrade.dashboard.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.truegrade.dashboard.inbox;
-
-import org.jspecify.annotations.NullMarked;

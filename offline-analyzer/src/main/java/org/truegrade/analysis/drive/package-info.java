@@ -1,0 +1,5 @@
+/** Foreign recordings into trip folders. */
+@NullMarked
+package org.truegrade.analysis.drive;
+
+import org.jspecify.annotations.NullMarked;
