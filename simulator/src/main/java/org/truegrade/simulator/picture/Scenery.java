@@ -69,17 +69,17 @@ record Scenery(
             true,
             false,
             0.15,
-            0.5,
+            0.36,
             0.25,
-            3.5,
+            5.0,
             true,
             false,
             0.25,
-            3.0,
-            0.25,
-            1500,
+            3.5,
+            0.2,
+            2200,
             0.45,
-            0.05,
+            0.085,
             0.25);
 
     private static final long TRAINING_SALT = 0x747261696e696e67L;
