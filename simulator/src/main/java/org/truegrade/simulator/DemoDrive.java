@@ -24,6 +24,9 @@ public final class DemoDrive {
 
     public static final double FRAMES_PER_SECOND = 5;
     public static final CameraMount CAMERA = CameraMount.WINDSCREEN;
+    /** The vehicle's number as its engine computer tells it. */
+    public static final String VIN = "WTG1SAM2345678901";
+
     public static final String DRIVER = "driver 12";
     public static final double COOLANT_AT_START_C = 31;
 

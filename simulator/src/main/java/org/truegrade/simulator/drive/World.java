@@ -8,6 +8,7 @@ public final class World {
     private final Driver driver;
     private final Car car;
     private CarState state;
+    private double wish;
 
     /** @param coolantC temperature of the engine when the drive begins */
     public World(Road road, VehicleModel vehicle, Driver driver, double coolantC) {
@@ -22,7 +23,8 @@ public final class World {
         if (!(dt >= 0.001 && dt <= 0.05)) {
             throw new IllegalArgumentException("a step of " + dt + " s: want 0.001 to 0.05");
         }
-        car.step(driver.wish(state, dt), road.slopeAt(state.distanceM()), dt);
+        wish = driver.wish(state, dt);
+        car.step(wish, road.slopeAt(state.distanceM()), dt);
         state = car.state();
         return state;
     }
@@ -33,6 +35,11 @@ public final class World {
             step(Math.min(0.02, Math.max(0.001, timeS - state.timeS())));
         }
         return state;
+    }
+
+    /** What the driver asked for in the last step, m/s² on the level. */
+    double wish() {
+        return wish;
     }
 
     public CarState state() {

@@ -1,0 +1,30 @@
+package org.truegrade.simulator.drive;
+
+import java.util.Optional;
+
+/** Does what a tape says, metre by metre. */
+final class TapeDriver implements Driver {
+    private static final double SHORT_M = 120;
+
+    private final CommandTape tape;
+
+    TapeDriver(CommandTape tape) {
+        this.tape = tape;
+    }
+
+    @Override
+    public double wish(CarState car, double dt) {
+        return tape.at(car.distanceM());
+    }
+
+    @Override
+    public Optional<Act> doing() {
+        return Optional.empty();
+    }
+
+    /** A replay ends before the place at which the first drive stopped: another road would let it stop short or roll on. */
+    @Override
+    public boolean arrived(CarState car) {
+        return car.distanceM() > tape.lengthM() - SHORT_M;
+    }
+}
