@@ -84,7 +84,7 @@ public record SimulatedTrip(
 
     private List<Signal> signals() {
         var signals = new ArrayList<>(
-                List.of(Signal.SPEED, Signal.ENGINE_SPEED, Signal.LOAD, Signal.THROTTLE, Signal.COOLANT));
+                List.of(Signal.SPEED, Signal.ENGINE_SPEED, Signal.LOAD, Signal.THROTTLE, Signal.PEDAL, Signal.COOLANT));
         camera.ifPresent(there -> signals.add(Signal.CAMERA_FRONT));
         return signals;
     }
@@ -128,6 +128,7 @@ public record SimulatedTrip(
         trip.write(new Sample(at, Signal.SPEED, Math.floor(car.speedMps() * 3.6) / 3.6));
         trip.write(new Sample(at, Signal.LOAD, Math.round(car.loadPct() * 2.55) / 2.55));
         trip.write(new Sample(at, Signal.THROTTLE, Math.round((13 + 0.78 * car.pedalPct()) * 2.55) / 2.55));
+        trip.write(new Sample(at, Signal.PEDAL, Math.round((14 + 0.72 * car.pedalPct()) * 2.55) / 2.55));
         if (round % COOLANT_EVERY == 0) {
             trip.write(new Sample(at, Signal.COOLANT, Math.floor(car.coolantC())));
         }
