@@ -109,6 +109,7 @@ final class RecordCommand implements Callable<Integer> {
                 folder.orElseThrow(() -> new IllegalArgumentException("no folder for the trips: give --out DIR")),
                 file.text("device").orElse("recorder"),
                 vehicle,
+                file.text("driver"),
                 zone(file.text("zone").orElse("UTC")),
                 TripInfo.Origin.RECORDED,
                 "rtc",

@@ -80,7 +80,7 @@ public final class Recorder {
         try {
             poller.ifPresent(Poller::start);
             feed.ifPresent(CameraFeed::start);
-            long next = ticker.nanos();
+            long next = ticker.nanos() - STEP_NS; // the first look at once
             while (!stopping) {
                 next = Math.max(next + STEP_NS, ticker.nanos());
                 ticker.sleepUntil(next);

@@ -3,6 +3,7 @@ package org.truegrade.edge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.truegrade.obd.Wish;
 import org.truegrade.trip.TripInfo;
 import org.truegrade.trip.Vehicle;
@@ -12,6 +13,7 @@ import org.truegrade.trip.Vehicle;
  *
  * @param out folder of the trips
  * @param device name of the recorder
+ * @param driver as the fleet calls the driver, if known
  * @param zone for local dates, e.g. {@code Europe/Berlin}
  * @param origin recorded, or simulated where the vehicle is
  * @param clock source of the first wall-clock anchor: {@code rtc}, or {@code simulated}
@@ -22,21 +24,14 @@ public record RecorderSettings(
         Path out,
         String device,
         Vehicle vehicle,
+        Optional<String> driver,
         String zone,
         TripInfo.Origin origin,
         String clock,
         List<Wish> wishes,
         Duration offAfter) {
 
-    public static final Duration USUAL_OFF_AFTER = Duration.ofSeconds(30);
-
     public RecorderSettings {
         wishes = List.copyOf(wishes);
-    }
-
-    /** A recorder in a vehicle. */
-    public static RecorderSettings of(Path out, String device, Vehicle vehicle) {
-        return new RecorderSettings(
-                out, device, vehicle, "UTC", TripInfo.Origin.RECORDED, "rtc", Wish.USUAL, USUAL_OFF_AFTER);
     }
 }

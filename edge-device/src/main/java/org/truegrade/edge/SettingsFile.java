@@ -15,6 +15,7 @@ final class SettingsFile {
     private static final Map<String, Class<?>> KEYS = Map.ofEntries(
             Map.entry("out", String.class),
             Map.entry("device", String.class),
+            Map.entry("driver", String.class),
             Map.entry("zone", String.class),
             Map.entry("vehicle.name", String.class),
             Map.entry("vehicle.class", String.class),

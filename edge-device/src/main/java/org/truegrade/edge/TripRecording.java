@@ -39,11 +39,12 @@ final class TripRecording implements AutoCloseable {
         var info = TripInfo.begin(
                         settings.origin(), settings.device(), settings.vehicle(), new Anchor(0, utc, settings.clock()))
                 .withZone(settings.zone());
+        var withDriver = settings.driver().map(info::withDriver).orElse(info);
         var signals =
                 new ArrayList<>(settings.wishes().stream().map(Wish::signal).toList());
         signals.add(Signal.CAMERA_FRONT);
         var name = info.folderName(number.boot(), number.sequence());
-        return new TripRecording(TripWriter.begin(settings.out(), name, info, List.copyOf(signals)), nowNs);
+        return new TripRecording(TripWriter.begin(settings.out(), name, withDriver, List.copyOf(signals)), nowNs);
     }
 
     Path folder() {

@@ -61,6 +61,7 @@ class RecorderTest {
                 folder.resolve("trips"),
                 "node",
                 Vehicle.car("Van 7"),
+                Optional.of("driver 12"),
                 "Europe/Berlin",
                 TripInfo.Origin.RECORDED,
                 "rtc",
@@ -111,6 +112,7 @@ class RecorderTest {
         assertThat(trip.folder().getFileName().toString()).matches("0001-0001-[0-9a-f]{8}");
         assertThat(trip.info().state()).isEqualTo(TripInfo.State.CLOSED);
         assertThat(trip.info().zone()).isEqualTo("Europe/Berlin");
+        assertThat(trip.info().driver()).contains("driver 12");
         assertThat(trip.info().anchors()).hasSize(1);
         // 90 km/h
         assertThat(trip.series(Signal.SPEED).orElseThrow().values()).containsOnly(25.0);

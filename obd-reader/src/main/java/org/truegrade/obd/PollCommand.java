@@ -97,8 +97,7 @@ final class PollCommand implements Callable<Integer> {
             case ObdNews.LinkChange change -> {
                 trouble = change.text();
                 PrintWriter err = spec.commandLine().getErr();
-                err.println((System.console() == null ? "" : "\r\033[K")
-                        + change.link().word() + ": " + change.text());
+                err.println((!isTerminal() ? "" : "\r\033[K") + change.link().word() + ": " + change.text());
                 err.flush();
             }
         }
@@ -106,7 +105,7 @@ final class PollCommand implements Callable<Integer> {
 
     private void show() {
         spec.commandLine().getOut().flush();
-        if (json || System.console() == null || latest.isEmpty()) {
+        if (json || !isTerminal() || latest.isEmpty()) {
             return;
         }
         var line = new StringBuilder("\r\033[K");
@@ -116,13 +115,17 @@ final class PollCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
     private int summary(long dropped) throws IOException {
         spec.commandLine().getOut().flush();
         if (counts.isEmpty()) {
             throw new IOException(trouble);
         }
         var err = spec.commandLine().getErr();
-        err.println(System.console() == null ? "" : "\r\033[K");
+        err.println(!isTerminal() ? "" : "\r\033[K");
         double span = Math.max(1e-9, (lastNs - firstNs) / 1e9);
         counts.forEach((signal, count) -> err.printf(
                 Locale.ROOT, "%-26s %6d values, %8.1f a second%n", signal.name(), count, (count - 1) / span));
