@@ -63,18 +63,21 @@ final class RecordedDrive {
         Files.createDirectories(work);
         var truth = work.resolve("running.truth.csv");
         var ticker = new LockStepTicker(BEGIN, PARTICIPANTS);
-        try (var drive = new SimulatedDrive(DemoDrive.world(), ticker, truth, longestS)) {
+        int painters = Runtime.getRuntime().availableProcessors();
+        double fps = DemoDrive.FRAMES_PER_SECOND;
+        try (var drive = new SimulatedDrive(DemoDrive.world(), ticker, truth, longestS);
+                var pictures =
+                        new PicturesAhead(DemoDrive.world(), () -> DemoDrive.camera(DemoDrive.road()), fps, painters)) {
             var model = AdapterModel.GENUINE;
             try (var adapter = AdapterOnTerminal.serve(new SimulatedAdapter(drive.engine(), model, drive::volts))) {
                 var port = new SerialPorts(adapter.path().toString(), OptionalInt.of(38_400));
-                var renderer = DemoDrive.camera(DemoDrive.road());
                 var ignition = drive.ignition();
                 var recorder = new Recorder(
                         settings(),
                         Optional.of(port),
-                        Optional.of(() -> drive.camera(renderer, DemoDrive.FRAMES_PER_SECOND)),
+                        Optional.of(() -> drive.camera(pictures, fps)),
                         Optional.of(() -> {
-                            share.accept(drive.distanceM() / drive.roadLengthM());
+                            share.accept(drive.share());
                             return ignition.isOn();
                         }),
                         ticker,

@@ -11,7 +11,6 @@ import org.truegrade.simulator.drive.CarState;
 import org.truegrade.simulator.drive.TruthFile;
 import org.truegrade.simulator.drive.World;
 import org.truegrade.simulator.engine.SimulatedEngine;
-import org.truegrade.simulator.picture.RoadRenderer;
 import org.truegrade.trip.Ticker;
 
 /**
@@ -20,13 +19,10 @@ import org.truegrade.trip.Ticker;
  */
 final class SimulatedDrive implements AutoCloseable {
     private static final String VEHICLE_NUMBER = "WTG0DEM0SVAN00007";
-    private static final double STEP_S = 0.02;
     /** The ignition stays on for so long after the car has come to rest. */
     private static final double REST_S = 2;
-    /** A third of a degree at 1 m/s²: weight goes back when the car gains speed. */
-    private static final double PITCH_RAD_PER_MPS2 = Math.toRadians(0.3);
 
-    private final World world;
+    private final SteppedWorld world;
     private final Ticker ticker;
     private final TruthFile truth;
     private final SimulatedEngine engine;
@@ -35,24 +31,25 @@ final class SimulatedDrive implements AutoCloseable {
 
     /** @param longestS the drive is cut after that */
     SimulatedDrive(World world, Ticker ticker, Path truthFile, double longestS) throws IOException {
-        this.world = world;
+        this.world = new SteppedWorld(world);
         this.ticker = ticker;
         this.truth = TruthFile.create(truthFile);
         this.engine = new SimulatedEngine(world.state(), VEHICLE_NUMBER);
         this.longestS = longestS;
+        truth.write(world);
     }
 
     private synchronized CarState now() {
-        double timeS = ticker.nanos() / 1e9;
-        while (timeS - world.state().timeS() > 1e-9) {
-            world.advanceTo(Math.min(timeS, world.state().timeS() + STEP_S));
-            truth.write(world);
-            if (world.arrived() && arrivedS == Double.MAX_VALUE) {
-                arrivedS = world.state().timeS();
-            }
+        var car = world.advanceTo(ticker.nanos(), this::stepped);
+        engine.update(car);
+        return car;
+    }
+
+    private void stepped(World stepped) {
+        truth.write(stepped);
+        if (stepped.arrived() && arrivedS == Double.MAX_VALUE) {
+            arrivedS = stepped.state().timeS();
         }
-        engine.update(world.state());
-        return world.state();
     }
 
     Ecu engine() {
@@ -77,19 +74,15 @@ final class SimulatedDrive implements AutoCloseable {
         return arrivedS;
     }
 
-    /** Metres so far. */
-    synchronized double distanceM() {
-        return world.state().distanceM();
+    /** Share of the way that is driven, 0 to 1. */
+    double share() {
+        return now().distanceM() / world.world().road().lengthM();
     }
 
-    double roadLengthM() {
-        return world.road().lengthM();
-    }
-
-    /** A camera that takes a picture at each multiple of 1/fps. */
-    Camera camera(RoadRenderer renderer, double fps) {
+    /** The camera that takes those pictures, each at its time. */
+    Camera camera(PicturesAhead pictures, double fps) {
         return new Camera() {
-            private long frame = (long) Math.ceil(ticker.nanos() * fps / 1e9);
+            private long number;
 
             @Override
             public double fps() {
@@ -98,11 +91,13 @@ final class SimulatedDrive implements AutoCloseable {
 
             @Override
             public Optional<Shot> next() throws InterruptedException {
-                long dueNs = Math.round(frame++ * 1e9 / fps);
+                var painted = pictures.next();
+                long dueNs = pictures.timeNs(number++);
                 ticker.sleepUntil(dueNs);
-                var car = now();
-                double pitch = PITCH_RAD_PER_MPS2 * Math.clamp(car.levelMps2(), -5, 5);
-                return Optional.of(new Shot(dueNs, renderer.render(car.distanceM(), 0, pitch)));
+                if (!now().equals(painted.car())) {
+                    throw new IllegalStateException("the picture at " + dueNs + " ns shows another drive");
+                }
+                return Optional.of(new Shot(dueNs, painted.picture()));
             }
 
             @Override
