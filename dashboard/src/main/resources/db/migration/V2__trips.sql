@@ -10,6 +10,8 @@ create table trip (
     duration_s    double precision,
     km            double precision,
     state         varchar(16)              not null,
+    -- Analyses begun since the last one that ended: a trip that brings the server down is not tried for ever.
+    attempts      int                      not null default 0,
     stage         varchar(32),
     share         double precision,
     failure_what  varchar(2000),

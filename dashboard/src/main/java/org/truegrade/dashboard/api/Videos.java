@@ -1,0 +1,77 @@
+package org.truegrade.dashboard.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.truegrade.dashboard.trips.TripFiles;
+import org.truegrade.road.NetworkInput;
+import org.truegrade.trip.FrameRef;
+import org.truegrade.video.Frames;
+
+/** A trip's pictures, as JPEG. The last ones are kept: a page asks for the same frame in two forms. */
+@Component
+class Videos {
+    private static final int MOST = 48;
+    private static final double QUALITY = 0.88;
+
+    private record Key(String trip, FrameRef frame, boolean asClassifier) {}
+
+    private final TripFiles files;
+    private final Map<Key, byte[]> jpegs = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, byte[]> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Videos(TripFiles files) {
+        this.files = files;
+    }
+
+    /** The camera of a trip; empty where there is no video to play. */
+    Optional<Page.Video> of(OpenTrip trip) throws IOException {
+        var frames = trip.assessment().trip().frames();
+        if (frames.isEmpty() || !Files.exists(files.video(trip.entry().id()))) {
+            return Optional.empty();
+        }
+        var first = Frames.at(trip.assessment().trip(), frames.getFirst());
+        return Optional.of(new Page.Video(
+                frames.size(),
+                first.width(),
+                first.height(),
+                Seconds.of(frames.getFirst().timeNs()),
+                Seconds.of(frames.getLast().timeNs()),
+                trip.camera().gaps()));
+    }
+
+    Path playable(String id) {
+        return files.video(id);
+    }
+
+    Path times(String id) {
+        return files.videoTimes(id);
+    }
+
+    /**
+     * @param asClassifier the very picture that the network saw, instead of the camera's
+     */
+    byte[] jpeg(OpenTrip trip, FrameRef frame, boolean asClassifier) throws IOException {
+        var key = new Key(trip.entry().id(), frame, asClassifier);
+        synchronized (jpegs) {
+            var known = jpegs.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var picture = Frames.at(trip.assessment().trip(), frame);
+        var jpeg = (asClassifier ? NetworkInput.of(picture) : picture).toJpeg(QUALITY);
+        synchronized (jpegs) {
+            jpegs.put(key, jpeg);
+        }
+        return jpeg;
+    }
+}

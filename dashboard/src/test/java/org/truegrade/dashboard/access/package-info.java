@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.truegrade.dashboard.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.truegrade.dashboard.api;
+
+import org.jspecify.annotations.NullMarked;

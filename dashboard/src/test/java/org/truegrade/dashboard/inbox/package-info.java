@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.truegrade.dashboard.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.truegrade.dashboard.trips;
+
+import org.jspecify.annotations.NullMarked;
