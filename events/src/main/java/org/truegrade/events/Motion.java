@@ -13,8 +13,8 @@ import org.truegrade.trip.Trip;
  * <p><b>Acceleration.</b> The slope of the straight line of least squares through the speed in a window centred on the
  * moment: a mean of dv/dt over that window, 1 s for harsh events ({@link #acceleration()}), 3 s for sustained ones ({@link
  * #trend()}). <b>Delay:</b> none, the window is centred (a live display would wait half of it). <b>Noise:</b> a speed in
- * whole km/h, five times a second, gives 0.10 m/s² root mean square and less than 0.28 m/s² at most in 1 s, and 0.02 and
- * 0.05 m/s² in 3 s ({@code MotionNoiseTest} measures them). A constant deceleration shorter than the window is understated.
+ * whole km/h, five times a second, gives an error of 0.10 m/s² root mean square and at most 0.4 m/s² in 1 s, and of 0.02
+ * and 0.12 m/s² in 3 s ({@code MotionTest} measures them). A constant deceleration shorter than the window is understated.
  *
  * <p>There is no acceleration where the window is not full: at the ends, over a gap of the samples of more than 1.5 s, and
  * where the wheels slipped (see {@link Slip}). Logs that repeat old values are recognised (see {@link SpeedPoints}).

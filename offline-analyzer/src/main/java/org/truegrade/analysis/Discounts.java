@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.truegrade.events.Crossings;
@@ -52,6 +53,14 @@ public final class Discounts {
             "anything beyond what a road of 15 % explains");
 
     static final int OUTCOMES = 40;
+
+    /** A road that helps less than this is level: an acceleration cannot be told more finely. */
+    private static final double LEAST_HELP_MPS2 = 0.05;
+
+    /** Where a climb is less likely than this, there is none. */
+    private static final double LEAST_CLIMB = 0.1;
+
+    private static final long STEP_NS = 200_000_000L;
 
     private final Way way;
     private final Motion motion;
@@ -165,21 +174,36 @@ public final class Discounts {
         var reach = event instanceof Event.SustainedAcceleration
                 ? bounds(event.window())
                 : event.window().widened(2);
+        double help = -sign * G * meanSlope(event.window());
         return expectation(
-                event,
+                event.window(),
                 threshold,
                 dilution,
                 profile,
                 chargedSeconds,
-                Ruling.SLOPE,
+                help < LEAST_HELP_MPS2 ? Ruling.ROAD_EXPLAINS_NOTHING : Ruling.SLOPE,
                 (time, share) -> reach.contains(time)
                         ? sign
                                 * G
-                                * way.at(time)
-                                        .slope()
+                                * slope(time)
                                         .map(belief -> belief.quantile(share))
                                         .orElse(0.0)
                         : 0.0);
+    }
+
+    private Optional<SlopeBelief> slope(long timeNs) {
+        return way.at(timeNs).slope();
+    }
+
+    /** Expected slope over a window, by time; where it is unknown it counts as level. */
+    private double meanSlope(Window window) {
+        double sum = 0;
+        int n = 0;
+        for (long t = window.fromNs(); t <= window.toNs(); t += STEP_NS) {
+            sum += slope(t).map(SlopeBelief::mean).orElse(0.0);
+            n++;
+        }
+        return sum / n;
     }
 
     /** Where gravity may clear a sustained acceleration: the first 10 s, until 15 km/h are gained. */
@@ -196,25 +220,23 @@ public final class Discounts {
 
     /** On a climb neither engine speed nor pedal is judged. */
     private Charge byClimb(Event event, Threshold threshold, double dilution) {
-        var profile = profile(event.rule(), event.window());
         return expectation(
-                event,
+                event.window(),
                 threshold,
                 dilution,
-                profile,
+                profile(event.rule(), event.window()),
                 0,
                 Ruling.CLIMB,
-                (time, share) -> way.at(time)
-                                        .slope()
-                                        .map(belief -> belief.quantile(share))
-                                        .orElse(0.0)
-                                >= CLIMB
+                (time, share) -> slope(time)
+                                .filter(belief -> belief.from(CLIMB) >= LEAST_CLIMB)
+                                .map(belief -> belief.quantile(share) >= CLIMB)
+                                .orElse(false)
                         ? Double.NaN
                         : 0.0);
     }
 
     private Charge expectation(
-            Event event,
+            Window window,
             Threshold threshold,
             double dilution,
             Profile profile,
@@ -223,7 +245,7 @@ public final class Discounts {
             BiFunction<Long, Double, Double> shift) {
         var raw = Points.of(dilution * Severity.of(threshold, profile, chargedSeconds));
         double noise = noise(threshold.rule());
-        boolean known = known(event.window());
+        boolean known = known(window);
         double sum = 0;
         var possible = new ArrayList<Double>();
         for (int k = 0; k < OUTCOMES; k++) {
@@ -231,14 +253,15 @@ public final class Discounts {
             sum += Severity.of(threshold, level, chargedSeconds);
             possible.add(dilution * Severity.of(threshold, noisy(level, noise, k), chargedSeconds));
         }
-        var counted = known ? Points.of(dilution * sum / OUTCOMES).atMost(raw) : raw;
-        var outcome = !known ? Ruling.UNKNOWN_ROAD : counted.equals(raw) ? Ruling.ROAD_EXPLAINS_NOTHING : ruling;
-        return new Charge(raw, counted, possible, outcome);
+        boolean helps = known && ruling != Ruling.ROAD_EXPLAINS_NOTHING;
+        var counted = helps ? Points.of(dilution * sum / OUTCOMES).atMost(raw) : raw;
+        var outcome = counted.equals(raw) ? Ruling.ROAD_EXPLAINS_NOTHING : ruling;
+        return new Charge(raw, counted, possible, known ? outcome : Ruling.UNKNOWN_ROAD);
     }
 
     private boolean known(Window window) {
-        for (long t = window.fromNs(); t <= window.toNs(); t += 200_000_000L) {
-            if (way.at(t).slope().isPresent()) {
+        for (long t = window.fromNs(); t <= window.toNs(); t += STEP_NS) {
+            if (slope(t).isPresent()) {
                 return true;
             }
         }

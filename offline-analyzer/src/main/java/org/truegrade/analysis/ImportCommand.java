@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truegrade.analysis.drive.Import;
-import org.truegrade.trip.Vehicle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,14 +32,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--vehicle", paramLabel = "NAME", description = "the vehicle as the fleet calls it")
     private @Nullable String vehicle;
 
-    @Option(
-            names = "--vehicle-class",
-            description = "car, van or truck: row of the threshold table",
-            defaultValue = "car")
-    private String vehicleClass = "car";
+    @Option(names = "--vehicle-class", description = "car, van or truck: row of the threshold table")
+    private @Nullable String vehicleClass;
 
-    @Option(names = "--fuel", description = "petrol, diesel or unknown", defaultValue = "unknown")
-    private String fuel = "unknown";
+    @Option(names = "--fuel", description = "petrol, diesel or unknown")
+    private @Nullable String fuel;
 
     @Option(names = "--red-line", paramLabel = "RPM", description = "first forbidden engine speed, from the maker")
     private @Nullable Double redLine;
@@ -56,19 +52,20 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var imported = Import.drive(drive, out, new Import.Options(vehicle(), Optional.ofNullable(driver), zone));
+        var imported = Import.drive(drive, out, options());
         imported.remarks().forEach(remark -> spec.commandLine().getErr().println("truegrade: " + remark));
         imported.folders().forEach(folder -> spec.commandLine().getOut().println(folder));
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private Optional<Vehicle> vehicle() {
-        return Optional.ofNullable(vehicle)
-                .map(name -> new Vehicle(
-                        name,
-                        vehicleClass,
-                        fuel,
-                        redLine == null ? OptionalDouble.empty() : OptionalDouble.of(redLine)));
+    private Import.Options options() {
+        return new Import.Options(
+                Optional.ofNullable(vehicle),
+                Optional.ofNullable(vehicleClass),
+                Optional.ofNullable(fuel),
+                redLine == null ? OptionalDouble.empty() : OptionalDouble.of(redLine),
+                Optional.ofNullable(driver),
+                zone);
     }
 }

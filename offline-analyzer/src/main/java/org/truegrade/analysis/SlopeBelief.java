@@ -99,6 +99,15 @@ public final class SlopeBelief {
         return Math.sqrt(variance);
     }
 
+    /** Probability of a slope of at least so much. */
+    double from(double least) {
+        double sum = 0;
+        for (int i = 0; i < PLACES; i++) {
+            sum += slope(i) >= least - STEP / 4 ? weights[i] : 0;
+        }
+        return sum;
+    }
+
     /** The slope below which a share of the belief lies. */
     double quantile(double share) {
         double sum = 0;

@@ -11,7 +11,9 @@ import org.truegrade.trip.Probabilities;
  * stretches 250 m long on average, and every cell has been seen by none, one or several frames. Forward and backward pass.
  *
  * <p>Neighbouring frames show nearly the same picture and are no independent witnesses: of all that see a cell the mean
- * logarithm counts once, and a stretch of 60 m (what one frame sees) counts as one observation.
+ * logarithm counts once, and a stretch of 60 m (what one frame sees) counts as one observation. Smoothing takes outliers
+ * away but makes nobody surer: the likeliest kind of a cell is at most as probable as the frames say that see the cell, or
+ * as those within 60 m say on average, whichever is more. A hundred frames that are unsure together stay unsure.
  */
 final class Smoothing {
     static final double CELL_M = 10;
@@ -39,7 +41,13 @@ final class Smoothing {
                 both[k] = forward.get(i)[k] * backward.get(i)[k] / own;
             }
             normalise(both);
-            smoothed.add(nearObservation(seen, i) ? Optional.of(Probabilities.of(type, both)) : Optional.empty());
+            var near = near(seen, i);
+            if (!near.isEmpty()) {
+                int best = best(both);
+                var kind = type.getEnumConstants()[best];
+                cap(both, best, Math.max(mean(seen.get(i), kind), mean(near, kind)));
+            }
+            smoothed.add(near.isEmpty() ? Optional.empty() : Optional.of(Probabilities.of(type, both)));
         }
         return smoothed;
     }
@@ -77,14 +85,34 @@ final class Smoothing {
         return likelihood;
     }
 
-    private static boolean nearObservation(List<? extends List<?>> seen, int cell) {
-        int reach = (int) (MEAN_STRETCH_M / CELL_M / 4);
-        for (int i = Math.max(0, cell - reach); i <= Math.min(seen.size() - 1, cell + reach); i++) {
-            if (!seen.get(i).isEmpty()) {
-                return true;
-            }
+    private static <E extends Enum<E>> List<Probabilities<E>> near(List<List<Probabilities<E>>> seen, int cell) {
+        int reach = (int) (OBSERVATION_M / CELL_M);
+        return seen.subList(Math.max(0, cell - reach), Math.min(seen.size(), cell + reach + 1)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static <E extends Enum<E>> double mean(List<Probabilities<E>> seen, E kind) {
+        return seen.stream().mapToDouble(one -> one.of(kind)).average().orElse(0);
+    }
+
+    private static int best(double[] values) {
+        int best = 0;
+        for (int k = 1; k < values.length; k++) {
+            best = values[k] > values[best] ? k : best;
         }
-        return false;
+        return best;
+    }
+
+    /** Takes from the likeliest what is too much and gives it to the others in their proportion. */
+    private static void cap(double[] values, int best, double most) {
+        double rest = 1 - values[best];
+        if (values[best] <= most || rest <= 0) {
+            return;
+        }
+        for (int k = 0; k < values.length; k++) {
+            values[k] = k == best ? most : values[k] * (1 - most) / rest;
+        }
     }
 
     private static void normalise(double[] values) {

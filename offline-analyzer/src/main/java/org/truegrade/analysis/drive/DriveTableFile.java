@@ -42,7 +42,10 @@ final class DriveTableFile {
         }
         var reading = new DriveTableFile(path.getFileName().toString());
         List<CsvRecord> records;
-        try (var csv = CsvReader.builder().ofCsvRecord(path, StandardCharsets.UTF_8)) {
+        try (var csv = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(path, StandardCharsets.UTF_8)) {
             records = csv.stream().toList();
         } catch (CsvParseException | java.io.UncheckedIOException e) {
             throw new IOException(path + " is no table of comma-separated values: " + e.getMessage(), e);

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.truegrade.trip.TripFolder;
 import org.truegrade.trip.TripInfo;
 import org.truegrade.trip.Vehicle;
@@ -27,12 +29,37 @@ public final class Import {
     private static final String VERSION = "import 1";
 
     /**
-     * What the one who imports knows better than the file.
+     * What the one who imports knows better than the file; each part replaces what the drive's folder says.
      *
-     * @param vehicle instead of the one that the drive's folder names
+     * @param vehicle name as the fleet calls it
+     * @param vehicleClass row of the threshold table
+     * @param redLineRpm first forbidden engine speed
+     * @param zone time zone for local dates
      */
-    public record Options(Optional<Vehicle> vehicle, Optional<String> driver, String zone) {
-        public static final Options NONE = new Options(Optional.empty(), Optional.empty(), "UTC");
+    public record Options(
+            Optional<String> vehicle,
+            Optional<String> vehicleClass,
+            Optional<String> fuel,
+            OptionalDouble redLineRpm,
+            Optional<String> driver,
+            String zone) {
+        public static final Options NONE = new Options(
+                Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), "UTC");
+
+        public Options {
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw new IllegalArgumentException(
+                        "'" + zone + "' is no time zone; want one such as Europe/Berlin or UTC");
+            }
+        }
+
+        private Vehicle applied(Vehicle known) {
+            return new Vehicle(
+                    vehicle.orElse(known.name()),
+                    vehicleClass.orElse(known.vehicleClass()),
+                    fuel.orElse(known.fuel()),
+                    redLineRpm.isPresent() ? redLineRpm : known.redLineRpm());
+        }
     }
 
     /**
@@ -76,7 +103,6 @@ public final class Import {
     }
 
     private static TripInfo info(Path drive, DriveSource source, Options options, int number) throws IOException {
-        var vehicle = options.vehicle().isPresent() ? options.vehicle().get() : DriveFacts.vehicle(drive);
         var remarks = new ArrayList<>(DriveFacts.remarks(drive));
         if (source.parts().size() > 1) {
             remarks.add("Part " + number + " of " + source.parts().size()
@@ -87,7 +113,7 @@ public final class Import {
                 id(source, number),
                 TripInfo.Origin.IMPORTED,
                 "import of " + DriveFacts.nameOf(drive),
-                vehicle,
+                options.applied(DriveFacts.vehicle(drive)),
                 options.driver().or(() -> DriveFacts.driver(drive)),
                 TripInfo.SOFTWARE,
                 options.zone(),
