@@ -45,8 +45,8 @@ public final class DemoDrive {
         way.straight(620).curve(240, -345).straight(380);
         way.slope(0.03).curve(260, 340).straight(240).slope(0).straight(330);
         // A bend, then a long way down on which the car gains speed by itself.
-        way.curve(180, -240).slope(-0.06);
-        acts.add(Act.rollingDownhill(way.lengthM() + 60, 6.5));
+        way.curve(180, -240).slope(-0.055);
+        acts.add(Act.rollingDownhill(way.lengthM() + 60, 4.6));
         way.straight(330).slope(-0.02).curve(260, 340).slope(0).limitKmh(110).straight(520);
         way.slope(-0.035).curve(330, -450).straight(240).slope(0.005).straight(560);
         // The climb, too steep for the high gears.
@@ -59,7 +59,13 @@ public final class DemoDrive {
         acts.add(Act.harshBraking(way.lengthM(), 4.4, 1.7));
         way.straight(900).limitKmh(100).slope(0.04).curve(240, 345).straight(280);
         way.slope(-0.04).straight(380).curve(280, -340).limitKmh(110).slope(0).straight(700);
-        way.slope(0.03).curve(300, -500).straight(260).slope(0).curve(260, 345).straight(700);
+        way.limitKmh(100)
+                .slope(0.02)
+                .curve(300, -500)
+                .straight(260)
+                .slope(0)
+                .curve(260, 345)
+                .straight(700);
         return new Plan(way.build(), List.copyOf(acts));
     }
 

@@ -69,7 +69,9 @@ final class LiveDrive {
             if (film.isPresent()
                     && writer.isPresent()
                     && now >= frames / film.get().framesPerSecond()) {
-                writer.get().write(film.get().camera().render(world.state().distanceM(), 0, 0));
+                var car = world.state();
+                double pitch = RoadRenderer.bodyPitch(car.levelMps2());
+                writer.get().write(film.get().camera().render(car.distanceM(), 0, pitch));
                 frames++;
             }
         }

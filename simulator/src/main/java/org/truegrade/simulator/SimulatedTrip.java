@@ -1,22 +1,28 @@
 package org.truegrade.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.truegrade.simulator.drive.CarState;
 import org.truegrade.simulator.drive.Driver;
+import org.truegrade.simulator.drive.Truth;
 import org.truegrade.simulator.drive.TruthFile;
 import org.truegrade.simulator.drive.VehicleModel;
 import org.truegrade.simulator.drive.World;
+import org.truegrade.simulator.engine.SimulatedEngine;
 import org.truegrade.simulator.picture.RoadRenderer;
 import org.truegrade.simulator.road.Road;
 import org.truegrade.trip.Anchor;
 import org.truegrade.trip.Sample;
+import org.truegrade.trip.Series;
 import org.truegrade.trip.Signal;
+import org.truegrade.trip.Trip;
 import org.truegrade.trip.TripInfo;
 import org.truegrade.trip.TripWriter;
 import org.truegrade.video.TripCamera;
@@ -42,6 +48,8 @@ public record SimulatedTrip(
     /** A multi-PID round of engine speed, speed, load and throttle takes about that long. */
     private static final double ROUND_S = 0.104;
 
+    private static final double STEP_S = 0.02;
+    private static final double TRUTH_EVERY_S = 0.1;
     private static final int COOLANT_EVERY = 20;
     private static final double COOLANT_AT_START_C = 30;
     private static final Instant BEGIN = Instant.parse("2026-11-24T07:15:00Z");
@@ -57,13 +65,73 @@ public record SimulatedTrip(
     }
 
     /**
+     * A drive in memory.
+     *
+     * @param trip signals only; its folder does not exist
+     * @param truths ten a second
+     */
+    public record Driven(Trip trip, List<Truth> truths) {}
+
+    /** Whoever takes what a drive gives. */
+    private interface Sink {
+        void sample(Sample sample) throws IOException;
+
+        /** The world has moved on by 20 ms or less. */
+        void moment(World world);
+
+        default void frame(CarState car) throws IOException {}
+    }
+
+    /**
      * Drives and writes; the driver is used up by it.
      *
      * @return the trip's folder under {@code parent}; the truth lies beside it
      */
     public Path write(Path parent) throws IOException {
-        var world = new World(road, vehicle, driver, COOLANT_AT_START_C);
-        var info = new TripInfo(
+        var info = info();
+        try (var trip = TripWriter.begin(parent, info.folderName(1, 1), info, signals())) {
+            try (var truth = TruthFile.create(TruthFile.beside(trip.folder()))) {
+                drive(new FolderSink(trip, truth));
+            }
+            return trip.folder();
+        }
+    }
+
+    /** Drives without a folder and without a camera; the driver is used up by it. */
+    public Driven drive() {
+        var samples = new LinkedHashMap<Signal, List<Sample>>();
+        var truths = new ArrayList<Truth>();
+        try {
+            new SimulatedTrip(road, driver, vehicle, driverName, seed, Optional.empty(), framesPerSecond, longestS)
+                    .drive(new Sink() {
+                        @Override
+                        public void sample(Sample sample) {
+                            samples.computeIfAbsent(sample.signal(), unused -> new ArrayList<>())
+                                    .add(sample);
+                        }
+
+                        @Override
+                        public void moment(World world) {
+                            if (world.state().timeS() >= truths.size() * TRUTH_EVERY_S) {
+                                truths.add(Truth.of(world));
+                            }
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written here", e);
+        }
+        var series = new LinkedHashMap<Signal, Series>();
+        samples.forEach((signal, list) -> series.put(
+                signal,
+                Series.of(
+                        signal,
+                        list.stream().mapToLong(Sample::timeNs).toArray(),
+                        list.stream().mapToDouble(Sample::value).toArray())));
+        return new Driven(new Trip(Path.of("in-memory"), info(), series, List.of(), List.of()), truths);
+    }
+
+    private TripInfo info() {
+        return new TripInfo(
                 id(),
                 TripInfo.Origin.SIMULATED,
                 "simulator",
@@ -74,12 +142,6 @@ public record SimulatedTrip(
                 List.of(new Anchor(0, BEGIN, "simulated")),
                 TripInfo.State.RECORDING,
                 List.of());
-        try (var trip = TripWriter.begin(parent, info.folderName(1, 1), info, signals())) {
-            try (var truth = TruthFile.create(TruthFile.beside(trip.folder()))) {
-                drive(world, trip, truth);
-            }
-            return trip.folder();
-        }
     }
 
     private List<Signal> signals() {
@@ -89,49 +151,77 @@ public record SimulatedTrip(
         return signals;
     }
 
-    private void drive(World world, TripWriter trip, TruthFile truth) throws IOException {
+    private final class FolderSink implements Sink {
+        private final TripWriter trip;
+        private final TruthFile truth;
+        private final Optional<TripCamera> lens;
+
+        FolderSink(TripWriter trip, TruthFile truth) {
+            this.trip = trip;
+            this.truth = truth;
+            this.lens = camera.map(there ->
+                    new TripCamera(trip, there.mount().width(), there.mount().height(), framesPerSecond));
+        }
+
+        @Override
+        public void sample(Sample sample) throws IOException {
+            trip.write(sample);
+        }
+
+        @Override
+        public void moment(World world) {
+            truth.write(world);
+        }
+
+        @Override
+        public void frame(CarState car) throws IOException {
+            lens.orElseThrow()
+                    .write(
+                            nanos(car.timeS()),
+                            camera.orElseThrow().render(car.distanceM(), 0, RoadRenderer.bodyPitch(car.levelMps2())));
+        }
+    }
+
+    private void drive(Sink sink) throws IOException {
+        var world = new World(road, vehicle, driver, COOLANT_AT_START_C);
         var random = new SplittableRandom(seed);
-        var lens = camera.map(there ->
-                new TripCamera(trip, there.mount().width(), there.mount().height(), framesPerSecond));
         double nextRound = 0.02;
         int round = 0;
         int frame = 0;
         while (!world.arrived() && world.state().timeS() < longestS) {
-            double nextFrame = lens.isPresent() ? frame / framesPerSecond : Double.MAX_VALUE;
+            double nextFrame = camera.isPresent() ? frame / framesPerSecond : Double.MAX_VALUE;
             double next = Math.min(nextRound, nextFrame);
-            while (next - world.state().timeS() > 0.02) {
-                world.advanceTo(world.state().timeS() + 0.02);
-                truth.write(world);
+            while (next - world.state().timeS() > STEP_S) {
+                world.advanceTo(world.state().timeS() + STEP_S);
+                sink.moment(world);
             }
             var car = world.advanceTo(next);
-            truth.write(world);
+            sink.moment(world);
             if (next == nextFrame) {
-                look(lens.get(), car, world);
+                sink.frame(car);
                 frame++;
             } else {
-                poll(trip, car, round++);
+                poll(sink, car, round++);
                 nextRound += ROUND_S * (0.92 + 0.16 * random.nextDouble());
             }
         }
     }
 
-    private void look(TripCamera lens, CarState car, World world) throws IOException {
-        var renderer = camera.orElseThrow();
-        // Weight goes back when the car gains speed: about a third of a degree at 1 m/s².
-        double bodyPitch = Math.toRadians(0.3 * Math.clamp(car.levelMps2(), -5, 5));
-        lens.write(nanos(world.state().timeS()), renderer.render(car.distanceM(), 0, bodyPitch));
+    private static void poll(Sink sink, CarState car, int round) throws IOException {
+        long at = nanos(car.timeS());
+        sink.sample(new Sample(at, Signal.ENGINE_SPEED, Math.floor(car.engineRpm() * 4) / 4));
+        sink.sample(new Sample(at, Signal.SPEED, Math.floor(car.speedMps() * 3.6) / 3.6));
+        sink.sample(new Sample(at, Signal.LOAD, of255(car.loadPct())));
+        sink.sample(new Sample(at, Signal.THROTTLE, of255(SimulatedEngine.throttlePct(car))));
+        sink.sample(new Sample(at, Signal.PEDAL, of255(SimulatedEngine.pedalSensorPct(car))));
+        if (round % COOLANT_EVERY == 0) {
+            sink.sample(new Sample(at, Signal.COOLANT, Math.floor(car.coolantC())));
+        }
     }
 
-    private static void poll(TripWriter trip, CarState car, int round) throws IOException {
-        long at = nanos(car.timeS());
-        trip.write(new Sample(at, Signal.ENGINE_SPEED, Math.floor(car.engineRpm() * 4) / 4));
-        trip.write(new Sample(at, Signal.SPEED, Math.floor(car.speedMps() * 3.6) / 3.6));
-        trip.write(new Sample(at, Signal.LOAD, Math.round(car.loadPct() * 2.55) / 2.55));
-        trip.write(new Sample(at, Signal.THROTTLE, Math.round((13 + 0.78 * car.pedalPct()) * 2.55) / 2.55));
-        trip.write(new Sample(at, Signal.PEDAL, Math.round((14 + 0.72 * car.pedalPct()) * 2.55) / 2.55));
-        if (round % COOLANT_EVERY == 0) {
-            trip.write(new Sample(at, Signal.COOLANT, Math.floor(car.coolantC())));
-        }
+    /** A percentage in 255 steps. */
+    private static double of255(double percent) {
+        return Math.round(percent * 2.55) / 2.55;
     }
 
     private static long nanos(double seconds) {

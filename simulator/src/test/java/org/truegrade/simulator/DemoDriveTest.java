@@ -40,7 +40,7 @@ class DemoDriveTest {
         });
         assertThat(act(drive, "harsh_acceleration"))
                 .allSatisfy(truth -> assertThat(truth.cause()).isEqualTo("driver"));
-        assertThat(act(drive, "sustained_acceleration")).hasSizeGreaterThan(50).allSatisfy(truth -> {
+        assertThat(act(drive, "sustained_acceleration")).hasSizeGreaterThan(40).allSatisfy(truth -> {
             assertThat(truth.cause()).isEqualTo("road");
             assertThat(truth.slope()).isLessThan(-0.04);
             assertThat(Math.abs(truth.car().levelMps2())).isLessThan(0.4);

@@ -6,7 +6,7 @@ package org.truegrade.simulator.drive;
 public enum Style {
     CALM(1.0, 0.34, 1.0, 1.2, 2.0, 0),
     HURRIED(1.08, 1.1, 1.4, 2.0, 2.8, 0.35),
-    HARSH(1.16, 1.9, 2.3, 2.8, 3.8, 0.9);
+    HARSH(1.16, 1.9, 3.6, 2.8, 3.8, 0.9);
 
     /** Cruising speed as a share of the limit. */
     final double speedShare;

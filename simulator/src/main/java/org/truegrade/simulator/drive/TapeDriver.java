@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Does what a tape says, metre by metre. */
 final class TapeDriver implements Driver {
     private static final double SHORT_M = 120;
+    private static final double STALLING_MPS = 4;
+    private static final double STARTED_M = 50;
+    private static final double HELP_MPS2 = 1.2;
 
     private final CommandTape tape;
 
@@ -14,7 +17,9 @@ final class TapeDriver implements Driver {
 
     @Override
     public double wish(CarState car, double dt) {
-        return tape.at(car.distanceM());
+        // Where a hill has taken nearly all speed nobody sits and waits.
+        boolean stalling = car.speedMps() < STALLING_MPS && car.distanceM() > STARTED_M;
+        return stalling ? Math.max(HELP_MPS2, tape.at(car.distanceM())) : tape.at(car.distanceM());
     }
 
     @Override

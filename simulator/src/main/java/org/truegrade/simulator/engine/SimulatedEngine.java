@@ -117,13 +117,13 @@ public final class SimulatedEngine implements Ecu {
             case 0x0D -> octet(now.speedMps() * 3.6); // whole km/h, cut
             case 0x0F -> celsius(19 + Math.min(12, now.coolantC() / 8));
             case 0x10 -> word(now.airflowGps() * 100);
-            case 0x11 -> percent(throttle(now));
+            case 0x11 -> percent(throttlePct(now));
             case 0x1C -> new byte[] {0x06}; // EOBD
             case 0x1F -> word(now.timeS());
             case 0x33 -> octet(98);
             case 0x42 -> word(14.1 * 1000);
             case 0x46 -> celsius(17);
-            case 0x49 -> percent(now.pedalPct() * 0.72 + 14); // the sensor's voltage never reaches its ends
+            case 0x49 -> percent(pedalSensorPct(now));
             case 0x51 -> new byte[] {0x01}; // petrol
             case 0x5C -> celsius(now.oilC());
             default -> throw new IllegalStateException("PID " + pid + " is listed but has no value");
@@ -131,8 +131,13 @@ public final class SimulatedEngine implements Ecu {
     }
 
     /** Plate angle: 13 % at rest, nearly open at full pedal. */
-    static double throttle(CarState now) {
+    public static double throttlePct(CarState now) {
         return 13 + 0.78 * now.pedalPct();
+    }
+
+    /** The pedal as its sensor shows it: the voltage never reaches its ends. */
+    public static double pedalSensorPct(CarState now) {
+        return 14 + 0.72 * now.pedalPct();
     }
 
     private Optional<byte[]> information(byte[] request) {

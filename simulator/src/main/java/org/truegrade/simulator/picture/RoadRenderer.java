@@ -48,6 +48,16 @@ public final class RoadRenderer {
         return new RoadRenderer(road, Scenery.training(seed), mount);
     }
 
+    /**
+     * How a car leans on its springs: weight goes back when it gains speed, about a third of a degree at 1 m/s².
+     *
+     * @param levelMps2 acceleration asked for
+     * @return radians, positive nose up
+     */
+    public static double bodyPitch(double levelMps2) {
+        return Math.toRadians(0.3 * Math.clamp(levelMps2, -5, 5));
+    }
+
     public CameraMount mount() {
         return mount;
     }
