@@ -23,7 +23,8 @@
         return numbers.get(key).format(value).replace('-', MINUS);
     }
 
-    const unit = (value, decimals, name, signed) => number(value, decimals, signed) + (name ? SPACE + name : '');
+    /** A number with its unit; what has the unit 1 has none to write. */
+    const unit = (value, decimals, name, signed) => number(value, decimals, signed) + (name && name !== '1' ? SPACE + name : '');
     const percent = (share) => number(share * 100, 0) + SPACE + '%';
 
     /** A sentence of the server in which no line breaks between a number and its unit. */

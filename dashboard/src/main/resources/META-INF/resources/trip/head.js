@@ -54,7 +54,7 @@
             );
         }
         const figures = [score.raw, score.fair];
-        const decimals = figures.every((figure) => Math.abs(figure - Math.round(figure)) < 0.005) ? 0 : 1;
+        const decimals = figures.every((figure) => Math.abs(figure - Math.round(figure)) < 0.05) ? 0 : 1;
         const plain = (value) => number(value, decimals);
         const back = score.given_back.filter((part) => part.points > 0);
         const interval =

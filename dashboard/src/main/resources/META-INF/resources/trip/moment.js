@@ -29,6 +29,8 @@
             signal: firstSignal,
             firstSignal,
             details: null,
+            /** The moment that the details speak of; another than t while an answer is on its way. */
+            answered: null,
 
             on(type, listener) {
                 listeners[type].add(listener);
@@ -125,7 +127,9 @@
                 moment.details = details;
                 // A link's milliseconds are rounded: what it means is the sample beside it.
                 const same = Math.abs(details.t - moment.t) < ROUNDED_S;
-                if ((!keep || same) && details.t !== moment.t) place(details.t, moment.by);
+                const snaps = (!keep || same) && details.t !== moment.t;
+                moment.answered = snaps ? details.t : t;
+                if (snaps) place(details.t, moment.by);
                 tell('details');
             } catch (error) {
                 if (error.name !== 'AbortError' && mine === request) tell('trouble', error.message);

@@ -213,7 +213,7 @@
 
             /** The values at t, from what is drawn (nothing where t is null); at the moment itself the raw ones. */
             read(t, atMoment) {
-                const details = atMoment && moment.details && Math.abs(moment.details.t - t) < 0.0005 ? moment.details : null;
+                const details = atMoment && moment.answered === t ? moment.details : null;
                 for (const strip of strips) {
                     if (!seen(strip)) continue;
                     const v = details ? sampleOf(details, strip.id) : t === null ? null : value(strip.data, t);
