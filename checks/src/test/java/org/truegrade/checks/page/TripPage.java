@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The page of one trip as a person uses it. Closing it checks that the console was quiet and nothing left the machine. */
@@ -16,11 +19,22 @@ final class TripPage implements AutoCloseable {
     /** Cancelled reads of a video whose place changed are no trouble. */
     private static final String CANCELLED = "net::ERR_ABORTED";
 
+    private static final String ADDRESS_SAYS_THE_MOMENT = """
+            () => {
+                const words = document.querySelector('.tp-moment-time').textContent;
+                const t = new URLSearchParams(location.search).get('t');
+                if (!words.includes(':')) return t === null;
+                const seconds = words.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+                return t !== null && Math.abs(Number(t) - seconds) < 0.06;
+            }
+            """;
+
     private final BrowserContext window;
     final Page page;
     private final double durationS;
     private final List<String> trouble = new ArrayList<>();
     final List<String> requests = new ArrayList<>();
+    private final Set<Request> asked = new HashSet<>();
 
     TripPage(BrowserContext window, String address, double durationS) {
         this.window = window;
@@ -34,12 +48,17 @@ final class TripPage implements AutoCloseable {
         page.onPageError(error -> trouble.add("script: " + error));
         page.onRequest(request -> {
             requests.add(request.url());
+            if (request.url().contains("/api/") && !request.url().contains("/front.")) {
+                asked.add(request);
+            }
             var host = URI.create(request.url()).getHost();
             if (host != null && !host.equals("127.0.0.1")) {
                 trouble.add("left the machine: " + request.url());
             }
         });
+        page.onRequestFinished(asked::remove);
         page.onRequestFailed(request -> {
+            asked.remove(request);
             if (!request.failure().equals(CANCELLED)) {
                 trouble.add(request.url() + " failed: " + request.failure());
             }
@@ -61,14 +80,19 @@ final class TripPage implements AutoCloseable {
     }
 
     private double margin(String name) {
-        var px = page.locator(".tp-plots").evaluate("(plots, name) => getComputedStyle(plots).getPropertyValue(name)", name);
+        var px = page.locator(".tp-plots")
+                .evaluate("(plots, name) => getComputedStyle(plots).getPropertyValue(name)", name);
         return Double.parseDouble(px.toString().replace("px", "").strip());
     }
 
     /** Waits until no question about the moment is open and the address says it. */
     void settled() {
         page.waitForTimeout(400);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        for (int looks = 0; looks < 200 && !asked.isEmpty(); looks++) {
+            page.waitForTimeout(50);
+        }
+        assertThat(asked).as("questions without an answer").isEmpty();
+        page.waitForFunction(ADDRESS_SAYS_THE_MOMENT);
     }
 
     void press(String... keys) {
@@ -80,14 +104,15 @@ final class TripPage implements AutoCloseable {
 
     /** The moment that the address names, in seconds; NaN where it names none. */
     double moment() {
-        var found = Pattern.compile("[?&]t=([0-9.]+)").matcher(page.url());
+        var found = Pattern.compile("[?&]t=([0-9.]+)")
+                .matcher(page.evaluate("location.href").toString());
         return found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
     }
 
     /** What the inspector says of a signal, with plain spaces. */
     String value(String title) {
-        var row = page.locator(".tp-values > div").filter(new Locator.FilterOptions()
-                .setHas(page.locator("dt", new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(title) + "$")))));
+        var named = page.getByText(title, new Page.GetByTextOptions().setExact(true));
+        var row = page.locator(".tp-values > div").filter(new Locator.FilterOptions().setHas(named));
         return plain(row.locator("dd").first().textContent());
     }
 
@@ -103,7 +128,10 @@ final class TripPage implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator(selector).first()).containsText(words);
     }
 
+    /** Where the player stands, once it has arrived there. */
     double playerSeconds() {
+        page.waitForFunction("() => { const video = document.querySelector('video');"
+                + " return video.readyState >= 2 && !video.seeking; }");
         return ((Number) page.locator("video").evaluate("video => video.currentTime")).doubleValue();
     }
 
@@ -112,7 +140,10 @@ final class TripPage implements AutoCloseable {
     }
 
     static String plain(String words) {
-        return words.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-').strip();
+        return words.replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2212', '-')
+                .strip();
     }
 
     @Override
