@@ -148,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Path home() throws IOException {
-        return Optional.ofNullable(System.getenv("TRUEGRADE_HOME"))
+        return Optional.ofNullable(System.getProperty("truegrade.home", System.getenv("TRUEGRADE_HOME")))
                 .map(Path::of)
                 .orElseThrow(() -> new IOException("start the demo as './truegrade demo': it needs the folder of the"
                         + " project (TRUEGRADE_HOME) to start the server"));

@@ -100,6 +100,7 @@ final class RecordedDrive {
                 TripInfo.Origin.SIMULATED,
                 "simulated",
                 WISHES,
+                Duration.ofMillis(100),
                 Duration.ofSeconds(30));
     }
 }

@@ -3,7 +3,6 @@ package org.truegrade.demo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code truegrade serve} beside the demo. It tells by lines on its standard output what it has done: {@code ready URL},
  * {@code enter URL} (signs in once), {@code analysed TRIP RESULT}.
  */
 final class ServerProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+
     private final Process process;
     private final Path log;
     private final Map<String, String> analysed = new HashMap<>();
@@ -50,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
                 hear(line.split(" "));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the server's output cannot be read", e);
+            LOG.debug("the server was ended while its output was read", e);
         } finally {
             end();
         }

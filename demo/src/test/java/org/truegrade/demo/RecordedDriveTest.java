@@ -96,8 +96,12 @@ class RecordedDriveTest {
         assertThat(second.series().keySet()).isEqualTo(first.series().keySet());
         for (var series : first.allSeries()) {
             var other = second.series(series.signal()).orElseThrow();
-            assertThat(other.timesNs()).as(series.signal().name()).isEqualTo(series.timesNs());
-            assertThat(other.values()).as(series.signal().name()).isEqualTo(series.values());
+            assertThat(Arrays.equals(other.timesNs(), series.timesNs()))
+                    .as("times of " + series.signal().name() + ", " + series.size() + " and " + other.size())
+                    .isTrue();
+            assertThat(Arrays.equals(other.values(), series.values()))
+                    .as("values of " + series.signal().name())
+                    .isTrue();
         }
     }
 }

@@ -114,6 +114,7 @@ final class RecordCommand implements Callable<Integer> {
                 TripInfo.Origin.RECORDED,
                 "rtc",
                 Wish.USUAL,
+                RecorderSettings.USUAL_STEP,
                 Duration.ofMillis(Math.round(offAfter * 1000)));
     }
 

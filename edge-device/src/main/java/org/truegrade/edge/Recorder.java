@@ -23,9 +23,6 @@ import org.truegrade.trip.Ticker;
 public final class Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
-    /** From one look at the queues to the next. */
-    static final long STEP_NS = 20_000_000L;
-
     private static final int VALUES = 4096;
     private static final int PICTURES = 16;
 
@@ -40,6 +37,7 @@ public final class Recorder {
     private final Handover<Note> cameraNotes = new Handover<>(VALUES);
     private Optional<ObdNews.LinkChange> linkBefore = Optional.empty();
     private Optional<Note> cameraBefore = Optional.empty();
+    private long endNs = Long.MAX_VALUE;
     private volatile boolean stopping;
 
     /**
@@ -80,20 +78,22 @@ public final class Recorder {
         try {
             poller.ifPresent(Poller::start);
             feed.ifPresent(CameraFeed::start);
-            long next = ticker.nanos() - STEP_NS; // the first look at once
+            long stepNs = settings.step().toNanos();
+            long next = ticker.nanos() - stepNs; // the first look at once
             while (!stopping) {
-                next = Math.max(next + STEP_NS, ticker.nanos());
+                next = Math.max(next + stepNs, ticker.nanos());
                 ticker.sleepUntil(next);
                 var heard = news.takeAll();
                 heard.forEach(presence::hear);
                 heard.forEach(Recorder::log);
                 boolean on = presence.isOn(ticker.nanos());
+                endNs = on || trip.isEmpty() ? endNs : ticker.nanos();
                 if (on && trip.isEmpty()) {
                     trip = Optional.of(begin(presence.sinceNs()));
                 }
                 for (var item : heard) {
                     if (trip.isPresent()) {
-                        trip.get().take(item);
+                        take(trip.get(), item);
                     } else if (item instanceof ObdNews.LinkChange change) {
                         linkBefore = Optional.of(change);
                     }
@@ -138,6 +138,13 @@ public final class Recorder {
         return trip;
     }
 
+    /** What was measured after the vehicle was found switched off is not of the trip, however soon it was handed over. */
+    private void take(TripRecording open, ObdNews item) throws IOException {
+        if (item.timeNs() < endNs) {
+            open.take(item);
+        }
+    }
+
     private void takeOthers(Optional<TripRecording> trip, Optional<CameraFeed> feed) throws IOException {
         var pictures = shots.takeAll();
         var notes = cameraNotes.takeAll();
@@ -152,7 +159,9 @@ public final class Recorder {
             open.note(note.timeNs(), note.source(), note.kind(), note.text());
         }
         for (var shot : pictures) {
-            open.take(shot, feed.map(CameraFeed::fps).orElse(1.0));
+            if (shot.timeNs() < endNs) {
+                open.take(shot, feed.map(CameraFeed::fps).orElse(1.0));
+            }
         }
         tellDropped(open, "obd", "values", news.takeDropped());
         tellDropped(open, "camera", "pictures", shots.takeDropped());
@@ -171,7 +180,7 @@ public final class Recorder {
         try (open) {
             for (var item : news.takeAll()) {
                 if (!(item instanceof ObdNews.LinkChange)) {
-                    open.take(item); // a port that was closed around us is no news of the trip
+                    take(open, item); // a port that was closed around us is no news of the trip
                 }
             }
             takeOthers(Optional.of(open), feed);

@@ -18,6 +18,7 @@ import org.truegrade.trip.Vehicle;
  * @param origin recorded, or simulated where the vehicle is
  * @param clock source of the first wall-clock anchor: {@code rtc}, or {@code simulated}
  * @param wishes what is polled and how often
+ * @param step from one look at the queues to the next; less than a second, so that no more is lost at a cut of the power
  * @param offAfter how long a vehicle that is followed by its answers alone may be silent before its trip ends
  */
 public record RecorderSettings(
@@ -29,7 +30,9 @@ public record RecorderSettings(
         TripInfo.Origin origin,
         String clock,
         List<Wish> wishes,
+        Duration step,
         Duration offAfter) {
+    public static final Duration USUAL_STEP = Duration.ofMillis(20);
 
     public RecorderSettings {
         wishes = List.copyOf(wishes);

@@ -66,6 +66,7 @@ class RecorderTest {
                 TripInfo.Origin.RECORDED,
                 "rtc",
                 Wish.USUAL,
+                RecorderSettings.USUAL_STEP,
                 Duration.ofMillis(700));
     }
 
