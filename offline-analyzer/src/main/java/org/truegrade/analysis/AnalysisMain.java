@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         subcommands = {ImportCommand.class, AnalyzeCommand.class, ReportCommand.class, ExplainCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class AnalysisMain {
-    private AnalysisMain() {}
+    AnalysisMain() {}
 
     public static void main(String[] args) {
         System.exit(Commands.run(new AnalysisMain(), args));

@@ -211,6 +211,9 @@ public final class ReportCard {
                 .reason()
                 .map(why -> "<li>" + Html.escaped(sentence(why)) + "</li>\n")
                 .orElse("");
+        if ((absent + findings + road).isEmpty()) {
+            absent = "<li>Nothing: every rule of the set was measured.</li>\n";
+        }
         return """
                 <section class="card two"><div><h2>Not measured</h2>
                 <ul class="absent">

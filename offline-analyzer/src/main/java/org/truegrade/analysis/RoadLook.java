@@ -39,7 +39,7 @@ public record RoadLook(List<RoadEstimate> estimates, Optional<String> missing) {
         try (var classifier = OnnxRoadClassifier.open()) {
             return new RoadLook(look(trip, classifier, progress), Optional.empty());
         } catch (RoadModelException e) {
-            return new RoadLook(List.of(), Optional.of(e.getMessage()));
+            return new RoadLook(List.of(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

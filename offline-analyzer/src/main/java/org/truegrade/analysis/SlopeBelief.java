@@ -70,7 +70,7 @@ public final class SlopeBelief {
     }
 
     private static double climbDensity(double s) {
-        return s < CLASS_BORDER ? 0 : s < 0.025 ? 0.5 : Math.exp(-(s - 0.025) / 0.025);
+        return s < CLASS_BORDER ? 0 : s < 0.025 ? 0.25 : Math.exp(-(s - 0.025) / 0.025);
     }
 
     /** Two independent witnesses of the same place. Where they exclude each other the first, the measured one, stands. */
