@@ -70,7 +70,7 @@ final class SimulateCommand implements Callable<Integer> {
         boolean demo = seed == null && style == null;
         long number = seed == null ? 1 : seed;
         var road = demo ? DemoDrive.road() : CountryRoads.varied(number, ROAD_M);
-        var camera = demo ? DemoDrive.camera(road) : RoadRenderer.training(road, DemoDrive.CAMERA, number);
+        var camera = demo ? DemoDrive.camera(road) : RoadRenderer.unseen(road, DemoDrive.CAMERA, number);
         var vehicle = demo ? DemoDrive.vehicle() : VehicleModel.van("Simulated van");
         return trip != null ? write(trip, demo, road, camera, vehicle) : live(demo, road, camera, vehicle);
     }

@@ -27,8 +27,7 @@ interface Witness {
      */
     static Witness network(RoadClassifier classifier) {
         return (road, seed, truths) -> {
-            // Seeds of the pairs' countries lie far from those that training counts through.
-            var camera = RoadRenderer.training(road, CameraMount.WINDSCREEN, 0x7000000000L + seed);
+            var camera = RoadRenderer.unseen(road, CameraMount.WINDSCREEN, seed);
             var estimates = new ArrayList<RoadEstimate>();
             for (int i = 0; i < truths.size(); i += 80) {
                 var batch = truths.subList(i, Math.min(truths.size(), i + 80));

@@ -43,8 +43,16 @@ public final class RoadRenderer {
         return new RoadRenderer(road, Scenery.DEMO, mount);
     }
 
+    /** Far from the seeds that a training counts through. */
+    private static final long UNSEEN = 0x7000000000L;
+
+    /** A country of the kind that training frames show, but none of theirs as long as their seeds stay below 10^11. */
+    public static RoadRenderer unseen(Road road, CameraMount mount, long seed) {
+        return training(road, mount, UNSEEN + seed);
+    }
+
     /** One of the countries that training frames are made of. */
-    public static RoadRenderer training(Road road, CameraMount mount, long seed) {
+    static RoadRenderer training(Road road, CameraMount mount, long seed) {
         return new RoadRenderer(road, Scenery.training(seed), mount);
     }
 
