@@ -18,11 +18,13 @@ public class Accounts implements UserDetailsService {
 
     private final JdbcClient sql;
     private final PasswordEncoder encoder;
+    private final Patience patience;
     private final Ticker ticker;
 
-    Accounts(JdbcClient sql, PasswordEncoder encoder, Ticker ticker) {
+    Accounts(JdbcClient sql, PasswordEncoder encoder, Patience patience, Ticker ticker) {
         this.sql = sql;
         this.encoder = encoder;
+        this.patience = patience;
         this.ticker = ticker;
     }
 
@@ -32,8 +34,11 @@ public class Accounts implements UserDetailsService {
                 .param(name)
                 .query(String.class)
                 .optional()
-                .map(hash ->
-                        User.withUsername(name).password(hash).roles("USER").build())
+                .map(hash -> User.withUsername(name)
+                        .password(hash)
+                        .roles("USER")
+                        .accountLocked(patience.isOver(name))
+                        .build())
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
     }
 

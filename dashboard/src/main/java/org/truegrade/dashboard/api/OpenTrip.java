@@ -1,6 +1,7 @@
 package org.truegrade.dashboard.api;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,26 @@ import org.truegrade.trip.Damage;
 import org.truegrade.trip.RoadEstimatesFile;
 import org.truegrade.trip.Series;
 import org.truegrade.trip.Signal;
+import org.truegrade.trip.Trip;
 import org.truegrade.trip.TripFolder;
+import org.truegrade.video.Frames;
 
 /**
  * A trip in memory, with its assessment, ready for questions.
  *
  * @param assessment made again from the trip and its stored road estimates: a pure function, so the same as the stored one
+ * @param video empty where there is nothing to play
  * @param curves every signal that a strip or the inspector can show, recorded or derived, by its name
  */
 record OpenTrip(
-        TripEntry entry, List<Damage> damages, Assessment assessment, Camera camera, Map<String, Series> curves) {
+        TripEntry entry,
+        List<Damage> damages,
+        Assessment assessment,
+        Camera camera,
+        Optional<Page.Video> video,
+        Map<String, Series> curves) {
+
+    private static final Optional<Page.Video> NO_VIDEO = Optional.empty();
 
     static OpenTrip of(TripEntry entry, TripFiles files) throws IOException {
         var folder = files.recording(entry);
@@ -34,7 +45,21 @@ record OpenTrip(
         var trip = reading.trip();
         var seen = RoadEstimatesFile.read(folder).orElse(List.of());
         var assessment = Analyzer.assess(trip, seen, Rules.published());
-        return new OpenTrip(entry, reading.damages(), assessment, new Camera(trip), curves(assessment));
+        var camera = new Camera(trip);
+        var video = Files.exists(files.video(entry.id())) ? Optional.of(video(trip, camera)) : NO_VIDEO;
+        return new OpenTrip(entry, reading.damages(), assessment, camera, video, curves(assessment));
+    }
+
+    private static Page.Video video(Trip trip, Camera camera) throws IOException {
+        var first = trip.frames().getFirst();
+        var picture = Frames.at(trip, first);
+        return new Page.Video(
+                trip.frames().size(),
+                picture.width(),
+                picture.height(),
+                Seconds.of(first.timeNs()),
+                Seconds.of(trip.frames().getLast().timeNs()),
+                camera.gaps());
     }
 
     private static Map<String, Series> curves(Assessment assessment) {

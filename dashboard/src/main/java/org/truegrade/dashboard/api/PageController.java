@@ -14,12 +14,10 @@ import org.truegrade.dashboard.trips.TripState;
 @RestController
 class PageController {
     private final OpenTrips trips;
-    private final Videos videos;
     private final AnalysisQueue queue;
 
-    PageController(OpenTrips trips, Videos videos, AnalysisQueue queue) {
+    PageController(OpenTrips trips, AnalysisQueue queue) {
         this.trips = trips;
-        this.videos = videos;
         this.queue = queue;
     }
 
@@ -29,8 +27,7 @@ class PageController {
         if (entry.state() != TripState.READY) {
             return Pages.of(entry);
         }
-        var trip = trips.open(id);
-        return Pages.of(trip, videos.of(trip).orElse(null));
+        return Pages.of(trips.open(id));
     }
 
     /** Analyses the trip once more; one that waits already keeps its place. */

@@ -44,7 +44,7 @@ final class Pages {
     }
 
     /** An analysed trip. */
-    static Page of(OpenTrip trip, Page.@Nullable Video video) {
+    static Page of(OpenTrip trip) {
         var waiting = of(trip.entry());
         var assessment = trip.assessment();
         return new Page(
@@ -63,8 +63,8 @@ final class Pages {
                 score(assessment),
                 Strips.of(trip),
                 Strips.notRecorded(trip),
-                video,
-                road(assessment, video != null),
+                trip.video().orElse(null),
+                road(assessment, trip.video().isPresent()),
                 assessment.ledger().lines().stream().map(Pages::deduction).toList(),
                 sum(assessment.ledger()),
                 assessment.rules().version(),

@@ -1,11 +1,9 @@
 package org.truegrade.dashboard.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.truegrade.dashboard.trips.TripFiles;
 import org.truegrade.road.NetworkInput;
@@ -30,22 +28,6 @@ class Videos {
 
     Videos(TripFiles files) {
         this.files = files;
-    }
-
-    /** The camera of a trip; empty where there is no video to play. */
-    Optional<Page.Video> of(OpenTrip trip) throws IOException {
-        var frames = trip.assessment().trip().frames();
-        if (frames.isEmpty() || !Files.exists(files.video(trip.entry().id()))) {
-            return Optional.empty();
-        }
-        var first = Frames.at(trip.assessment().trip(), frames.getFirst());
-        return Optional.of(new Page.Video(
-                frames.size(),
-                first.width(),
-                first.height(),
-                Seconds.of(frames.getFirst().timeNs()),
-                Seconds.of(frames.getLast().timeNs()),
-                trip.camera().gaps()));
     }
 
     Path playable(String id) {

@@ -48,8 +48,10 @@ public class LoginView extends Main implements BeforeEnterObserver {
         var words = LoginI18n.createDefault();
         words.getForm().setTitle("Sign in");
         words.getForm().setUsername("Name");
+        words.getForm().setSubmit("Sign in");
         words.getErrorMessage().setTitle("Name or password is wrong");
-        words.getErrorMessage().setMessage("Check both and try again.");
+        words.getErrorMessage()
+                .setMessage("Check both and try again. After five wrong passwords a name waits a minute.");
         return words;
     }
 }

@@ -2,6 +2,7 @@ package org.truegrade.dashboard.pages;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ public final class Words {
         var until = from.toLocalDate().equals(to.toLocalDate())
                 ? CLOCK.format(to)
                 : SHORT_DAY.format(to) + ", " + CLOCK.format(to);
-        return DAY.format(from) + ", " + CLOCK.format(from) + "–" + until;
+        return DAY.format(from) + ", " + CLOCK.format(from) + "–" + until + mark(zone);
     }
 
     /** {@code Tue 24 Nov 2026}. */
@@ -29,7 +30,12 @@ public final class Words {
     }
 
     static String clock(Instant instant, ZoneId zone) {
-        return CLOCK.format(instant.atZone(zone));
+        return CLOCK.format(instant.atZone(zone)) + mark(zone);
+    }
+
+    /** Whoever does not know the trip's zone must not read UTC as local time. */
+    private static String mark(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? " UTC" : "";
     }
 
     /** {@code 12.4 km}; below a kilometre in metres. */

@@ -53,8 +53,7 @@ class Analysis {
 
         progress.begin(Stage.JUDGING);
         var assessment = Analyzer.assess(trip, look.estimates(), Rules.published());
-        DurableFiles.replace(
-                files.assessment(id), AssessmentJson.of(assessment).getBytes(StandardCharsets.UTF_8));
+        DurableFiles.replace(files.assessment(id), AssessmentJson.of(assessment).getBytes(StandardCharsets.UTF_8));
         return new Result(
                 verdict(assessment.score()),
                 assessment.motion().speed().isEmpty()
