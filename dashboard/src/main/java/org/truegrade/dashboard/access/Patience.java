@@ -42,8 +42,8 @@ class Patience {
 
     synchronized void wrong(String name) {
         var before = wrong.get(name);
-        boolean stale = before == null || ticker.nanos() - before.lastNs() >= WAIT.toNanos();
-        wrong.put(name, new Wrong(stale ? 1 : before.times() + 1, ticker.nanos()));
+        int times = before == null || ticker.nanos() - before.lastNs() >= WAIT.toNanos() ? 0 : before.times();
+        wrong.put(name, new Wrong(times + 1, ticker.nanos()));
     }
 
     @EventListener
