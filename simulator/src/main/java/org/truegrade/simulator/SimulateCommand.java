@@ -23,6 +23,7 @@ import org.truegrade.trip.SystemTicker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate}: a car without a car. */
@@ -61,11 +62,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!(seconds > 0) || !(framesPerSecond >= 0.5 && framesPerSecond <= 60)) {
-            throw new IllegalArgumentException("--seconds " + seconds + " --fps " + framesPerSecond
-                    + ": want more than 0 seconds and 0.5 to 60 frames a second");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--seconds " + seconds + " --fps " + framesPerSecond
+                            + ": want more than 0 seconds and 0.5 to 60 frames a second");
         }
         if (trip != null && video != null) {
-            throw new IllegalArgumentException("--trip and --video exclude each other: a trip has its own video");
+            throw new ParameterException(
+                    spec.commandLine(), "--trip and --video exclude each other: a trip has its own video");
         }
         boolean demo = seed == null && style == null;
         long number = seed == null ? 1 : seed;
