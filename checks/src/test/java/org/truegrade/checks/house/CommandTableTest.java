@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class CommandTableTest {
         for (var row : rows()) {
             var root = rootOf(row.mainClass());
             assertThat(root.getCommandName()).as(row.mainClass()).isEqualTo("truegrade");
-            assertThat(root.getSubcommands().get(row.command()).getUsageMessage())
+            assertThat(Objects.requireNonNull(root.getSubcommands().get(row.command()), row.command())
+                            .getUsageMessage())
                     .as("truegrade %s --help", row.command())
                     .contains("Usage: truegrade " + row.command())
                     .contains("--help");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -42,8 +43,8 @@ final class World implements AutoCloseable {
         inbox = folder.resolve("inbox");
         var data = folder.resolve("data");
         server = Server.start(new ServerSettings(data, inbox, "127.0.0.1", 0, Server.h2(data)));
-        base = "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) server).getWebServer().getPort() + "/";
+        var web = Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer(), "web server");
+        base = "http://127.0.0.1:" + web.getPort() + "/";
         keeper = chromium.browser.newContext();
         var page = keeper.newPage();
         page.navigate(base + "enter/" + server.getBean(EntryLinks.class).issue(Accounts.ADMIN));
