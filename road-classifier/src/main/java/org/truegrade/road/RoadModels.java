@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class RoadModels {
         return newest(place(System::getProperty, System::getenv));
     }
 
-    static Path place(UnaryOperator<@Nullable String> property, UnaryOperator<@Nullable String> environment) {
+    static Path place(Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
         var models = first(property.apply("TRUEGRADE_MODELS"), environment.apply("TRUEGRADE_MODELS"));
         var home = first(
                 property.apply("TRUEGRADE_HOME"),

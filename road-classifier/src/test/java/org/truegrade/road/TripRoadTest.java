@@ -39,7 +39,7 @@ class TripRoadTest {
         // 10 frames a second for 8 s; a close look from 3 s to 4 s.
         var frames = new ArrayList<FrameRef>();
         for (int i = 0; i < 80; i++) {
-            frames.add(new FrameRef(i * 100 * MS, 0, i));
+            frames.add(new FrameRef(i * 100L * MS, 0, i));
         }
         var plan = TripRoad.plan(frames, List.of(new Window(3000 * MS, 4000 * MS)));
         // Frames are 0.1 s apart, so 0.25 s becomes 0.3 s inside the window.
@@ -117,7 +117,7 @@ class TripRoadTest {
                 for (int at = 0; at < bgr.length; at += 3) {
                     bgr[at] = (byte) (30 * i);
                 }
-                camera.write(i * 1000 * MS, new Picture(32, 32, bgr));
+                camera.write(i * 1000L * MS, new Picture(32, 32, bgr));
             }
         }
         return TripFolder.read(folder.resolve("trip")).trip();

@@ -5,48 +5,57 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Draws batches in which every class is equally likely. Within a class, collections and rendered roads are drawn by the
- * square root of their size: many pictures of one road do not drown a few of others.
+ * Draws batches with a fixed share of real pictures. Among rendered ones every class is equally likely, so that the look of
+ * a painting says nothing of the answer; among real ones a class is drawn by the square root of its size.
  */
 final class BalancedSampler {
-    private final List<List<List<Labelled>>> byClass = new ArrayList<>();
+    private record Stratum(double weight, List<Labelled> examples) {}
+
+    private final List<Stratum> strata = new ArrayList<>();
     private final SplittableRandom random;
 
-    BalancedSampler(List<Labelled> examples, int classes, long seed) {
+    /**
+     * @param realShare of the real pictures in a batch, 0 to 1
+     */
+    BalancedSampler(List<Labelled> examples, int classes, double realShare, long seed) {
         this.random = new SplittableRandom(seed);
+        addStrata(examples.stream().filter(each -> each.example().rendered()).toList(), classes, 1 - realShare, 0);
+        addStrata(examples.stream().filter(each -> !each.example().rendered()).toList(), classes, realShare, 0.5);
+    }
+
+    private void addStrata(List<Labelled> examples, int classes, double share, double power) {
+        var groups = new ArrayList<List<Labelled>>();
         for (int c = 0; c < classes; c++) {
-            var folders = new java.util.TreeMap<String, List<Labelled>>();
-            for (var example : examples) {
-                if (example.label() == c) {
-                    folders.computeIfAbsent(example.example().folder(), name -> new ArrayList<>())
-                            .add(example);
-                }
-            }
-            if (!folders.isEmpty()) {
-                byClass.add(List.copyOf(folders.values()));
+            int label = c;
+            var group = examples.stream().filter(each -> each.label() == label).toList();
+            if (!group.isEmpty()) {
+                groups.add(group);
             }
         }
+        double total = groups.stream()
+                .mapToDouble(group -> Math.pow(group.size(), power))
+                .sum();
+        groups.forEach(group -> strata.add(new Stratum(share * Math.pow(group.size(), power) / total, group)));
     }
 
     List<Labelled> next(int count) {
         var batch = new ArrayList<Labelled>();
         for (int i = 0; i < count; i++) {
-            var folder = folder(byClass.get(i % byClass.size()));
-            batch.add(folder.get(random.nextInt(folder.size())));
+            var group = stratum().examples();
+            batch.add(group.get(random.nextInt(group.size())));
         }
         return batch;
     }
 
-    private List<Labelled> folder(List<List<Labelled>> folders) {
-        double total =
-                folders.stream().mapToDouble(folder -> Math.sqrt(folder.size())).sum();
-        double drawn = random.nextDouble() * total;
-        for (var folder : folders) {
-            drawn -= Math.sqrt(folder.size());
+    private Stratum stratum() {
+        double drawn = random.nextDouble()
+                * strata.stream().mapToDouble(Stratum::weight).sum();
+        for (var stratum : strata) {
+            drawn -= stratum.weight();
             if (drawn < 0) {
-                return folder;
+                return stratum;
             }
         }
-        return folders.getLast();
+        return strata.getLast();
     }
 }

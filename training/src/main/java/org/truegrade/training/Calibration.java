@@ -1,6 +1,5 @@
 package org.truegrade.training;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Fits a head's temperature (C. Guo et al., On Calibration of Modern Neural Networks, 2017) and measures what is left. */
@@ -9,7 +8,7 @@ final class Calibration {
 
     private Calibration() {}
 
-    /** Mean of −ln of the right class's probability, each class weighing the same. */
+    /** Mean of −ln of the right class's probability; classes, real and rendered apart, weigh by the root of their size. */
     static double loss(Head head, List<Labelled> examples, int classes) {
         return loss(scores(head, examples), examples, classes, head.temperature());
     }
@@ -19,18 +18,24 @@ final class Calibration {
     }
 
     private static double loss(double[][] scores, List<Labelled> examples, int classes, double temperature) {
-        var sum = new double[classes];
-        var count = new int[classes];
+        var sum = new double[2 * classes];
+        var count = new int[2 * classes];
         for (int i = 0; i < scores.length; i++) {
             int label = examples.get(i).label();
-            sum[label] -= Math.log(Math.max(1e-9, Head.softmax(scores[i], temperature)[label]));
-            count[label]++;
+            int cell = examples.get(i).example().rendered() ? label : classes + label;
+            sum[cell] -= Math.log(Math.max(1e-9, Head.softmax(scores[i], temperature)[label]));
+            count[cell]++;
         }
         double loss = 0;
-        for (int c = 0; c < classes; c++) {
-            loss += count[c] == 0 ? 0 : sum[c] / count[c];
+        double weights = 0;
+        for (int cell = 0; cell < sum.length; cell++) {
+            if (count[cell] > 0) {
+                double weight = Math.sqrt(count[cell]);
+                loss += weight * sum[cell] / count[cell];
+                weights += weight;
+            }
         }
-        return loss / Math.max(1, Arrays.stream(count).filter(n -> n > 0).count());
+        return weights == 0 ? 0 : loss / weights;
     }
 
     /** The temperature with the least loss on held-out examples, between 0.25 and 8. */
@@ -52,22 +57,18 @@ final class Calibration {
     /**
      * Expected calibration error: in ten bins of the best class's probability, the mean gap between that probability and
      * the share of right answers, weighed by the bin's size.
-     *
-     * @param probabilities of each example
      */
-    static double expectedError(List<double[]> probabilities, List<Integer> labels) {
+    static double expectedError(List<Answer> answers) {
         var sure = new double[BINS];
         var right = new double[BINS];
-        for (int i = 0; i < labels.size(); i++) {
-            int best = Confusion.best(probabilities.get(i));
-            double share = probabilities.get(i)[best];
-            int bin = Math.min(BINS - 1, (int) (share * BINS));
-            sure[bin] += share;
-            right[bin] += best == labels.get(i) ? 1 : 0;
+        for (var answer : answers) {
+            int bin = Math.min(BINS - 1, (int) (answer.share() * BINS));
+            sure[bin] += answer.share();
+            right[bin] += answer.right() ? 1 : 0;
         }
         double error = 0;
         for (int bin = 0; bin < BINS; bin++) {
-            error += Math.abs(sure[bin] - right[bin]) / Math.max(1, labels.size());
+            error += Math.abs(sure[bin] - right[bin]) / Math.max(1, answers.size());
         }
         return error;
     }

@@ -1,6 +1,7 @@
 package org.truegrade.training;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import org.truegrade.road.NetworkInput;
 
 /**
@@ -50,13 +51,19 @@ final class RoadNetwork {
             kernels = graph.floats(name + ".weight", values.kernels(), shape);
         } else {
             var packed = Quantised.perChannel(values.kernels(), values.out());
+            // Not DequantizeLinear: ONNX Runtime leaves that to every run, and its convolutions then cannot arrange
+            // their
+            // weights beforehand. A cast and a product of constants it computes once, when it loads the file.
+            var cast = graph.node(
+                    "Cast",
+                    name + ".weight_cast",
+                    new AttributeProto[] {OnnxGraph.integer("to", TensorProto.DataType.FLOAT.getNumber())},
+                    graph.bytes(name + ".weight_int8", packed.values(), shape));
             kernels = graph.node(
-                    "DequantizeLinear",
+                    "Mul",
                     name + ".weight",
-                    new AttributeProto[] {OnnxGraph.integer("axis", 0)},
-                    graph.bytes(name + ".weight_int8", packed.values(), shape),
-                    graph.floats(name + ".weight_scale", packed.scales(), values.out()),
-                    graph.bytes(name + ".weight_zero", new byte[values.out()], values.out()));
+                    cast,
+                    graph.floats(name + ".weight_scale", packed.scales(), values.out(), 1, 1, 1));
         }
         var biases = graph.floats(name + ".bias", values.biases(), values.out());
         var sums = graph.node("Conv", name, CONVOLUTION, input, kernels, biases);

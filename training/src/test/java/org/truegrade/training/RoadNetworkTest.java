@@ -66,7 +66,9 @@ class RoadNetworkTest {
                     graph.getNodeList().stream().map(node -> node.getOpType()).toList();
             assertThat(operators.stream().filter("Conv"::equals)).hasSize(13);
             assertThat(operators.stream().filter("MaxPool"::equals)).hasSize(5);
-            assertThat(operators.stream().filter("DequantizeLinear"::equals)).hasSize(13);
+            assertThat(operators.stream().filter("Cast"::equals))
+                    .as("weights in 8 bits")
+                    .hasSize(13);
             assertThat(graph.getOutputList().stream().map(output -> output.getName()))
                     .containsExactly("gradient", "alignment");
         }

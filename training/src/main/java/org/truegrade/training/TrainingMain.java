@@ -1,0 +1,17 @@
+package org.truegrade.training;
+
+import org.truegrade.trip.Commands;
+import picocli.CommandLine.Command;
+
+/** Commands of the training module. */
+@Command(
+        name = "truegrade",
+        subcommands = {TrainCommand.class, EvaluateCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class TrainingMain {
+    private TrainingMain() {}
+
+    public static void main(String[] args) {
+        System.exit(Commands.run(new TrainingMain(), args));
+    }
+}
