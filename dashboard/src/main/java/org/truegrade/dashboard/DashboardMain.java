@@ -20,11 +20,13 @@ public final class DashboardMain {
      * @return 0 done, 1 failed with one line on standard error, 2 wrong usage
      */
     public static int run(String... args) {
-        return new CommandLine(new DashboardMain())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(ServeFailure.inOneLine(failure));
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
-                .execute(args);
+        return line().execute(args);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new DashboardMain()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println(ServeFailure.inOneLine(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 }

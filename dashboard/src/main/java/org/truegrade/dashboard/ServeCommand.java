@@ -6,6 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = settings();
         try (var _ = DataFolder.claim(settings.data())) {
             checkPort(settings);
+            checkDatabase();
             makeInbox(settings.inbox());
             var closed = new CountDownLatch(1);
             Server.start(settings, (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
@@ -81,6 +85,25 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ServeFailure("cannot listen on " + settings.bind() + ":" + settings.port() + " (" + e.getMessage()
                     + "): stop what listens there, or choose another with --port or --bind");
+        }
+    }
+
+    private void checkDatabase() throws ServeFailure {
+        if (database == null) {
+            return;
+        }
+        if (!database.startsWith("jdbc:postgresql:")) {
+            throw new ServeFailure("--db takes jdbc:postgresql://HOST/NAME; without --db the server uses its own file");
+        }
+        var user = Objects.requireNonNullElse(System.getenv(Server.DB_USER), Server.DEFAULT_DB_USER);
+        var password = Objects.requireNonNullElse(System.getenv(Server.DB_PASSWORD), "");
+        try {
+            DriverManager.getConnection(database, user, password).close();
+        } catch (SQLException e) {
+            var place = database.replaceFirst("\\?.*", ""); // what follows may be a password
+            throw new ServeFailure("the database " + place + " does not let " + user + " in ("
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "): check the address, "
+                    + Server.DB_USER + " and " + Server.DB_PASSWORD);
         }
     }
 

@@ -11,6 +11,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the Spring application with the settings of {@code serve}. */
 public final class Server {
+    static final String DB_USER = "TRUEGRADE_DB_USER";
+    static final String DB_PASSWORD = "TRUEGRADE_DB_PASSWORD";
+    static final String DEFAULT_DB_USER = "truegrade";
+
     private Server() {}
 
     /** The default database: one file, every commit on the disk before it counts (H2 alone waits half a second). */
@@ -35,8 +39,8 @@ public final class Server {
         properties.put("server.address", settings.bind());
         properties.put("server.port", settings.port());
         properties.put("spring.datasource.url", settings.database());
-        properties.put("spring.datasource.username", "${TRUEGRADE_DB_USER:truegrade}");
-        properties.put("spring.datasource.password", "${TRUEGRADE_DB_PASSWORD:}");
+        properties.put("spring.datasource.username", "${" + DB_USER + ":" + DEFAULT_DB_USER + "}");
+        properties.put("spring.datasource.password", "${" + DB_PASSWORD + ":}");
         properties.put("db-scheduler.scheduler-name", "serve " + settings.data());
         return properties;
     }

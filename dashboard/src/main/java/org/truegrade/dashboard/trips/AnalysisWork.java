@@ -1,5 +1,6 @@
 package org.truegrade.dashboard.trips;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -19,14 +20,21 @@ class AnalysisWork {
     private static final int MOST_ATTEMPTS = 3;
 
     private final TripTable table;
+    private final TripFiles files;
     private final Analysis analysis;
     private final MachineLines lines;
     private final ApplicationEventPublisher events;
     private final Ticker ticker;
 
     AnalysisWork(
-            TripTable table, Analysis analysis, MachineLines lines, ApplicationEventPublisher events, Ticker ticker) {
+            TripTable table,
+            TripFiles files,
+            Analysis analysis,
+            MachineLines lines,
+            ApplicationEventPublisher events,
+            Ticker ticker) {
         this.table = table;
+        this.files = files;
         this.analysis = analysis;
         this.lines = lines;
         this.events = events;
@@ -59,10 +67,11 @@ class AnalysisWork {
             events.publishEvent(new TripChanged(id));
             lines.analysed(id, word(result.verdict()));
         } catch (Progress.Stopped stopped) {
-            table.queue(id);
+            table.putBack(id);
             throw stopped;
         } catch (IOException | RuntimeException | LinkageError e) {
             if (stopping.getAsBoolean()) {
+                table.putBack(id);
                 throw new Progress.Stopped();
             }
             LOG.warn(
@@ -82,7 +91,7 @@ class AnalysisWork {
         lines.analysed(trip.id(), "failed");
     }
 
-    private static Failure failure(TripEntry trip, Stage stage, Throwable cause) {
+    private Failure failure(TripEntry trip, Stage stage, Throwable cause) {
         var todo = switch (stage) {
             case READING ->
                 "Check the folder with truegrade verify, mend it with truegrade recover," + " then try again.";
@@ -90,7 +99,9 @@ class AnalysisWork {
             case LOOKING -> "Check that the models folder is complete, then try again.";
             case JUDGING -> "Try again after an update of TrueGrade; the recording is safe.";
         };
-        return new Failure(words(cause), "trip " + trip.folder() + ", while " + stage.words(), todo);
+        // Where the data folder lies is the server's business.
+        var what = words(cause).replace(files.home(trip.id()) + File.separator, "");
+        return new Failure(what, "trip " + trip.folder() + ", while " + stage.words(), todo);
     }
 
     private static String words(Throwable cause) {

@@ -75,6 +75,13 @@ public class TripTable {
                 .update();
     }
 
+    /** Back into the queue because the server stops in good order: that attempt does not count. */
+    void putBack(String id) {
+        sql.sql("update trip set state = 'queued', stage = null, share = null, attempts = attempts - 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
     void begin(String id) {
         sql.sql("update trip set state = 'analysing', attempts = attempts + 1, stage = ?, share = 0 where id = ?")
                 .params(Stage.READING.words(), id)

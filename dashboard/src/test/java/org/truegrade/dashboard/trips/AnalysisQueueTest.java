@@ -1,6 +1,7 @@
 package org.truegrade.dashboard.trips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,21 @@ class AnalysisQueueTest {
     }
 
     @Test
+    void aServerThatStopsInGoodOrderPutsTheTripBackAndDoesNotCountTheAttempt()
+            throws IOException, InterruptedException {
+        var inbox = Files.createDirectories(data.resolve("inbox"));
+        TestTrips.drive(inbox, "a", 100);
+        try (var server = new RunningServer(data)) {
+            var id = server.theTrip().id();
+            var work = server.part(AnalysisWork.class);
+            assertThatThrownBy(() -> work.run(id, () -> true)).isInstanceOf(Progress.Stopped.class);
+            var trip = server.part(TripTable.class).find(id).orElseThrow();
+            assertThat(trip.state()).isEqualTo(TripState.QUEUED);
+            assertThat(trip.attempts()).isZero();
+        }
+    }
+
+    @Test
     void aTripThatBringsTheServerDownThreeTimesIsPutAside() throws IOException, InterruptedException {
         var inbox = Files.createDirectories(data.resolve("inbox"));
         TestTrips.drive(inbox, "a", 100);
@@ -69,7 +85,7 @@ class AnalysisQueueTest {
             var trip = server.theTrip();
             assertThat(trip.state()).isEqualTo(TripState.FAILED);
             var page = server.json("api/trips/" + trip.id() + "/page");
-            assertThat(page.path("failure").path("what").asString()).contains("road.avro is damaged");
+            assertThat(page.path("failure").path("what").asString()).startsWith("a/road.avro is damaged");
             assertThat(page.path("failure").path("where").asString()).isEqualTo("trip a, while looking at the road");
             assertThat(page.path("failure").path("todo").asString()).isNotBlank();
             Files.delete(server.part(TripFiles.class).recording(trip).resolve(RoadEstimatesFile.NAME));
