@@ -166,7 +166,9 @@ final class ClassifyCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
             if (pictures.isEmpty()) {
-                throw new VideoException(folder + " is no trip folder and holds no JPEG or PNG pictures");
+                throw new VideoException(
+                        folder + " is no trip folder and holds no JPEG or PNG pictures; 'truegrade import' makes"
+                                + " a trip of a recorded drive");
             }
             return pictures;
         }
