@@ -74,7 +74,9 @@ final class TripPage implements AutoCloseable {
         var box = plot.boundingBox();
         double left = margin("--tp-left");
         double width = box.width - left - margin("--tp-right");
-        page.mouse().click(box.x + left + width * aboutS / durationS, box.y + box.height / 2);
+        page.waitForResponse(
+                response -> response.url().contains("/moment?"),
+                () -> page.mouse().click(box.x + left + width * aboutS / durationS, box.y + box.height / 2));
         settled();
         return moment();
     }
