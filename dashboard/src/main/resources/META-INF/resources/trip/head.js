@@ -56,6 +56,9 @@
         const figures = [score.raw, score.fair];
         const decimals = figures.every((figure) => Math.abs(figure - Math.round(figure)) < 0.05) ? 0 : 1;
         const plain = (value) => number(value, decimals);
+        // The difference of what is shown, so that the line adds up before the reader's eyes.
+        const rounded = (value) => Number(value.toFixed(decimals));
+        const difference = rounded(score.fair) - rounded(score.raw);
         const back = score.given_back.filter((part) => part.points > 0);
         const interval =
             typeof score.low === 'number'
@@ -71,7 +74,7 @@
             h(
                 'p',
                 { class: 'back' + (back.length ? '' : ' nothing') },
-                h('b', {}, back.length ? '+' + plain(score.fair - score.raw) + ' given back by the road' : 'nothing given back'),
+                h('b', {}, back.length ? '+' + plain(difference) + ' given back by the road' : 'nothing given back'),
                 h('span', {}, back.map((part) => part.part + ' ' + trim(part.points)).join(' · ') || 'the road explained no event'),
             ),
             h('p', { class: 'fair' }, h('b', {}, plain(score.fair)), h('span', {}, 'fair score', interval ? ' · ' : null, interval, provisional)),
