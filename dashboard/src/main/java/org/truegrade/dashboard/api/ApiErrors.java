@@ -1,6 +1,7 @@
 package org.truegrade.dashboard.api;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every error of the API in one form: {@code {"error": "…"}}. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -38,8 +40,13 @@ class ApiErrors {
         return answer(HttpStatus.NOT_FOUND, String.valueOf(problem.getMessage()));
     }
 
+    /** A browser that hangs up in the middle of a video has asked for another place of it: nothing to answer, no news. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Answer> unreadable(IOException problem) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+            return null;
+        }
         LOG.warn("a trip's file cannot be read: {}", problem.getMessage());
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(problem.getMessage()));
     }
