@@ -12,8 +12,8 @@ import org.truegrade.road.OnnxRoadClassifier;
 import org.truegrade.simulator.drive.Style;
 
 /**
- * Prints the tables of simulated pairs as Markdown: {@code bench/pairs SEEDS METRES [MODEL FOLDER]}. Without a model's
- * folder the true road is the only witness.
+ * Prints the tables of simulated pairs as Markdown: {@code bench/pairs SEEDS METRES [MODEL FOLDER [SAME]]}. Without a
+ * model's folder the true road is the only witness; SAME, {@code commands} or {@code driver}, measures one kind of pair.
  */
 final class PairsMain {
     private record Row(Pair.Same same, Style style, String witness, List<Pair> pairs) {}
@@ -23,20 +23,24 @@ final class PairsMain {
     public static void main(String[] args) throws IOException {
         int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         double metres = args.length > 1 ? Double.parseDouble(args[1]) : 6000;
+        var kinds = args.length > 3
+                ? List.of(Pair.Same.valueOf(args[3].toUpperCase(Locale.ROOT)))
+                : List.of(Pair.Same.values());
         var rows = new ArrayList<Row>();
-        measure("truth", Witness.TRUTH, seeds, metres, rows);
+        measure("truth", Witness.TRUTH, kinds, seeds, metres, rows);
         if (args.length > 2) {
             try (var classifier = OnnxRoadClassifier.open(Path.of(args[2]))) {
-                measure(classifier.model(), Witness.network(classifier), seeds, metres, rows);
+                measure(classifier.model(), Witness.network(classifier), kinds, seeds, metres, rows);
             }
         }
         scores(rows);
         points(rows);
     }
 
-    private static void measure(String name, Witness witness, int seeds, double metres, List<Row> rows)
+    private static void measure(
+            String name, Witness witness, List<Pair.Same> kinds, int seeds, double metres, List<Row> rows)
             throws IOException {
-        for (var same : Pair.Same.values()) {
+        for (var same : kinds) {
             for (var style : Style.values()) {
                 var pairs = new ArrayList<Pair>();
                 for (long seed = 1; seed <= seeds; seed++) {

@@ -22,18 +22,18 @@ interface Witness {
     Witness NONE = (road, seed, truths) -> List.of();
 
     /**
-     * The network, on frames rendered every second in a country that the seed says. The frames go to it as they are
-     * rendered, without a video between.
+     * The network, on frames rendered every two seconds, as often as a trip is looked at, in a country that the seed says.
+     * The frames go to it as they are rendered, without a video between.
      */
     static Witness network(RoadClassifier classifier) {
         return (road, seed, truths) -> {
             var camera = RoadRenderer.unseen(road, CameraMount.WINDSCREEN, seed);
             var estimates = new ArrayList<RoadEstimate>();
-            for (int i = 0; i < truths.size(); i += 80) {
-                var batch = truths.subList(i, Math.min(truths.size(), i + 80));
+            for (int i = 0; i < truths.size(); i += 160) {
+                var batch = truths.subList(i, Math.min(truths.size(), i + 160));
                 var moments = new ArrayList<Truth>();
                 var pictures = new ArrayList<Picture>();
-                for (int k = 0; k < batch.size(); k += 10) {
+                for (int k = 0; k < batch.size(); k += 20) {
                     var car = batch.get(k).car();
                     moments.add(batch.get(k));
                     pictures.add(camera.render(car.distanceM(), 0, RoadRenderer.bodyPitch(car.levelMps2())));
