@@ -40,11 +40,6 @@ public record Assessment(
     /** Less is provisional, km. */
     public static final double PROVISIONAL_BELOW_KM = 10;
 
-    /** The way of the data: see {@link Analyzer#assess}. */
-    public static Assessment assess(Trip trip, List<RoadEstimate> seen, Rules rules) {
-        return Analyzer.assess(trip, seen, rules);
-    }
-
     public Exposure exposure() {
         return motion.exposure();
     }

@@ -3,7 +3,7 @@ package org.truegrade.checks.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.truegrade.analysis.Assessment;
+import org.truegrade.analysis.Analyzer;
 import org.truegrade.analysis.Ledger;
 import org.truegrade.events.Rule;
 import org.truegrade.events.Rules;
@@ -15,7 +15,7 @@ class DemoLedgerTest {
 
     private static Ledger ledger() {
         var driven = DemoDrive.trip(false).drive();
-        return Assessment.assess(driven.trip(), TrueRoad.of(driven.truths()), Rules.published())
+        return Analyzer.assess(driven.trip(), TrueRoad.of(driven.truths()), Rules.published())
                 .ledger();
     }
 

@@ -3,7 +3,7 @@ package org.truegrade.checks.pairs;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.truegrade.analysis.Assessment;
+import org.truegrade.analysis.Analyzer;
 import org.truegrade.analysis.Score;
 import org.truegrade.events.Rule;
 import org.truegrade.events.Rules;
@@ -64,7 +64,7 @@ record Pair(Scores flat, Scores hilly) {
     private static Scores scores(Road road, Driver driver, VehicleModel vehicle, long seed, Witness witness)
             throws IOException {
         var driven = SimulatedTrip.signals(road, driver, vehicle, seed).drive();
-        var assessment = Assessment.assess(driven.trip(), witness.look(road, seed, driven.truths()), Rules.published());
+        var assessment = Analyzer.assess(driven.trip(), witness.look(road, seed, driven.truths()), Rules.published());
         var raw = new EnumMap<Rule, Double>(Rule.class);
         var fair = new EnumMap<Rule, Double>(Rule.class);
         for (var line : assessment.ledger().lines()) {
