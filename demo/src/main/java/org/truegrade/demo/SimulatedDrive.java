@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.truegrade.edge.Camera;
 import org.truegrade.edge.Ignition;
 import org.truegrade.edge.Shot;
-import org.truegrade.obd.Ecu;
+import org.truegrade.obd.simulated.Ecu;
 import org.truegrade.simulator.drive.CarState;
 import org.truegrade.simulator.drive.TruthFile;
 import org.truegrade.simulator.drive.World;

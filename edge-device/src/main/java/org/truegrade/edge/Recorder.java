@@ -11,7 +11,7 @@ import org.truegrade.obd.Handover;
 import org.truegrade.obd.ObdNews;
 import org.truegrade.obd.Patience;
 import org.truegrade.obd.Poller;
-import org.truegrade.obd.PortOpener;
+import org.truegrade.obd.line.PortOpener;
 import org.truegrade.trip.Note;
 import org.truegrade.trip.Ticker;
 

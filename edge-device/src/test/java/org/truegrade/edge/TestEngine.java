@@ -3,7 +3,7 @@ package org.truegrade.edge;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
-import org.truegrade.obd.Ecu;
+import org.truegrade.obd.simulated.Ecu;
 
 /** An engine computer with speed, engine speed and coolant. */
 final class TestEngine implements Ecu {

@@ -3,6 +3,7 @@ package org.truegrade.obd;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.truegrade.obd.reply.Pid;
 
 /**
  * An adapter with a vehicle behind it, as found by trying, not by believing the version.

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.truegrade.obd.line.Line;
+import org.truegrade.obd.reply.Reply;
+import org.truegrade.obd.reply.ReplyFormat;
+import org.truegrade.obd.reply.ReplyGrammar;
+import org.truegrade.obd.reply.Request;
 
 /**
  * One question, one answer, on one line. Only the prompt or the deadline ends a request; after a deadline the line is

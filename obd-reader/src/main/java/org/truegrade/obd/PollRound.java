@@ -3,9 +3,12 @@ package org.truegrade.obd;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.truegrade.obd.reply.BusFault;
+import org.truegrade.obd.reply.Pid;
+import org.truegrade.obd.reply.Reply;
+import org.truegrade.obd.reply.Request;
 import org.truegrade.trip.Signal;
 import org.truegrade.trip.Ticker;
 
@@ -45,7 +48,7 @@ final class PollRound {
         }
         if (!wasAsleep) {
             wasAsleep = true;
-            tell(ObdNews.Link.ASLEEP, "the vehicle does not answer (" + name(reply) + "); is the ignition on?");
+            tell(ObdNews.Link.ASLEEP, "the vehicle does not answer (" + reply.words() + "); is the ignition on?");
         }
         return false;
     }
@@ -151,15 +154,5 @@ final class PollRound {
                 + (adapter.multiplePids() ? "several PIDs at once" : "one PID at a time")
                 + (adapter.responseCount() ? " with response count" : "") + "; polls "
                 + signals.stream().map(Signal::name).collect(Collectors.joining(", "));
-    }
-
-    static String name(Reply reply) {
-        return switch (reply) {
-            case Reply.BusError error -> error.fault().name().replace('_', ' ').toLowerCase(Locale.ROOT);
-            case Reply.NoData none -> "no data";
-            case Reply.Negative negative -> negative.reason();
-            case Reply.TimedOut timedOut -> "no answer in time";
-            default -> reply.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        };
     }
 }

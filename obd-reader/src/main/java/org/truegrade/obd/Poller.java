@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.truegrade.obd.line.PortOpener;
 import org.truegrade.trip.Ticker;
 
 /**

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.truegrade.obd.reply.Pid;
+import org.truegrade.obd.reply.Pids;
+import org.truegrade.obd.reply.Reply;
+import org.truegrade.obd.reply.ReplyFormat;
+import org.truegrade.obd.reply.Request;
 
 /** Finds out what an adapter and its vehicle can do by trying it. */
 final class Probe {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import org.truegrade.obd.reply.Pid;
+import org.truegrade.obd.reply.Pids;
 import org.truegrade.trip.Signal;
 
 /** Whose turn it is: earliest deadline first. Pure; times in nanoseconds on any one clock. */

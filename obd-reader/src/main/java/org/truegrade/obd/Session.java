@@ -10,6 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.truegrade.obd.line.Line;
+import org.truegrade.obd.reply.Pid;
+import org.truegrade.obd.reply.Pids;
+import org.truegrade.obd.reply.Reply;
+import org.truegrade.obd.reply.ReplyFormat;
+import org.truegrade.obd.reply.Request;
 
 /**
  * A conversation with one adapter, from any state that it may be in. {@link #open} wakes the adapter and sets it up,

@@ -2,6 +2,7 @@ package org.truegrade.obd;
 
 import java.time.Duration;
 import java.util.List;
+import org.truegrade.obd.reply.Pids;
 import org.truegrade.trip.Signal;
 
 /**

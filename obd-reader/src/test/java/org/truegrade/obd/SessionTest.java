@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.truegrade.obd.line.ScriptedLine;
+import org.truegrade.obd.reply.Pid;
+import org.truegrade.obd.reply.Pids;
+import org.truegrade.obd.reply.Reply;
+import org.truegrade.obd.simulated.AdapterModel;
+import org.truegrade.obd.simulated.SimulatedAdapter;
+import org.truegrade.obd.simulated.TestVehicle;
 
 class SessionTest {
     private static final List<Pid> RPM = List.of(Pids.known(0x0C));

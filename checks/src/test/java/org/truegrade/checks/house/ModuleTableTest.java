@@ -90,7 +90,7 @@ class ModuleTableTest {
     @ArchTest
     static final ArchRule oneClassAloneKnowsJSerialComm = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(BASE + "obd.SerialLine")
+            .doNotHaveFullyQualifiedName(BASE + "obd.line.SerialLine")
             .and()
             .haveNameNotMatching(".*\\.SerialLine\\$.*")
             .should()

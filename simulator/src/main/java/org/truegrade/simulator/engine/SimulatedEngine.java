@@ -3,7 +3,7 @@ package org.truegrade.simulator.engine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.truegrade.obd.Ecu;
+import org.truegrade.obd.simulated.Ecu;
 import org.truegrade.simulator.drive.CarState;
 
 /**
