@@ -31,7 +31,7 @@ final class Rendered implements ExampleSource {
         crc.update(RenderedRoads.sample(5).picture().bgr());
         this.name = "rendered-" + Long.toHexString(crc.getValue());
         for (long seed = first; seed < first + count; seed++) {
-            var truth = RenderedRoads.sample(seed, 16, 16).truth();
+            var truth = RenderedRoads.truth(seed);
             var example = new Example("rendered/" + seed, "rendered", true, false, truth.gradient(), truth.alignment());
             if (example.labelled()) {
                 examples.add(example);

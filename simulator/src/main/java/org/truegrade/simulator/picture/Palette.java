@@ -120,6 +120,72 @@ record Palette(
                     "snow", 0x8fa6c2, 0xe4e9ee, 0xf2f4f6, 0xc3ccd6, 0xd9dee4, 0xc8cfd8, 0xe6eaee, 0xb8b6b2, 0x82858a,
                     0x3c453e, 0x6a756c, 1.0, 0.3));
 
+    /** Looks that only measuring shows. */
+    static final List<Palette> UNSEEN = List.of(
+            new Palette(
+                    "red earth",
+                    0x3f7fc8,
+                    0xd9dcd8,
+                    0xfafafa,
+                    0x9a7f78,
+                    0x7f7a45,
+                    0xb08a5a,
+                    0xa86a48,
+                    0xa3593c,
+                    0x77716c,
+                    0x44522c,
+                    0x7f8c48,
+                    1.05,
+                    0.95),
+            new Palette(
+                    "heath", 0x8fa2b8, 0xdad3d6, 0xeae6e8, 0x84808f, 0x6d5f5a, 0x8f7a78, 0x7c6a72, 0x6a5c50, 0x65676c,
+                    0x34392f, 0x5b6048, 0.9, 0.35),
+            new Palette(
+                    "tropical noon",
+                    0x3d8fd8,
+                    0xbfdcea,
+                    0xffffff,
+                    0x7fa596,
+                    0x4f8f35,
+                    0x8da248,
+                    0x9cae3a,
+                    0x8f6a48,
+                    0x7d7f80,
+                    0x22552a,
+                    0x58963a,
+                    1.1,
+                    0.8),
+            new Palette(
+                    "grey thaw",
+                    0xb9bdc0,
+                    0xcfd0d0,
+                    0xd8d9d9,
+                    0x9a9c9e,
+                    0x79745f,
+                    0xa7a49a,
+                    0xc9cac8,
+                    0x6c6459,
+                    0x5c5e60,
+                    0x3a3731,
+                    0x5d574b,
+                    0.9,
+                    0.05),
+            new Palette(
+                    "rosy morning",
+                    0x7d93c4,
+                    0xf0cfc4,
+                    0xf7dccf,
+                    0x8d86a0,
+                    0x6a7f48,
+                    0x9a9360,
+                    0xa79a62,
+                    0x7f7058,
+                    0x73727a,
+                    0x35492f,
+                    0x8a8f52,
+                    0.85,
+                    0.6));
+
     /** The same hour with each colour a little different. */
     Palette shifted(RandomGenerator random) {
         double amount = 0.14;
@@ -138,6 +204,13 @@ record Palette(
                 shift(leavesLit, amount, random),
                 light * (0.9 + 0.25 * random.nextDouble()),
                 Math.clamp(sun + 0.4 * (random.nextDouble() - 0.5), 0, 1));
+    }
+
+    /** The same land under the sky of a photo, whose light falls on it. */
+    Palette lit(int skyHigh, int skyLow, double newLight) {
+        return new Palette(
+                name, skyHigh, skyLow, cloud, hills, grass, grassDry, field, soil, asphalt, leaves, leavesLit, newLight,
+                sun);
     }
 
     private static int shift(int colour, double amount, RandomGenerator random) {

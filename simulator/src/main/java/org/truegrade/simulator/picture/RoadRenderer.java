@@ -1,6 +1,7 @@
 package org.truegrade.simulator.picture;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.truegrade.simulator.road.Road;
 import org.truegrade.video.Picture;
 
@@ -26,12 +27,17 @@ public final class RoadRenderer {
     private final Lens lens;
 
     RoadRenderer(Road road, Scenery scenery, CameraMount mount) {
+        this(road, scenery, mount, Optional.empty());
+    }
+
+    /** With a photo in place of sky and far hills. */
+    RoadRenderer(Road road, Scenery scenery, CameraMount mount, Optional<Skyline> skyline) {
         this.road = road;
         this.scenery = scenery;
         this.mount = mount;
         land = new Land(road, scenery);
         ground = new Ground(scenery, land);
-        sky = new Sky(scenery);
+        sky = new Sky(scenery, skyline);
         roadside = new Roadside(scenery, land);
         canvas = new Canvas(mount.width(), mount.height(), scenery);
         sprites = new Sprites(scenery, canvas);
@@ -53,7 +59,7 @@ public final class RoadRenderer {
 
     /** One of the countries that training frames are made of. */
     static RoadRenderer training(Road road, CameraMount mount, long seed) {
-        return new RoadRenderer(road, Scenery.training(seed), mount);
+        return new RoadRenderer(road, Scenery.training(Series.LEARNING, Series.LEARNING.salted(seed)), mount);
     }
 
     /**
@@ -93,6 +99,11 @@ public final class RoadRenderer {
             }
         }
         return lens.develop(canvas, Math.round(s * 1000));
+    }
+
+    /** Row of the true horizon in the picture's middle, as {@link #render} would paint it. */
+    double horizon(double s, double bodyPitch) {
+        return new View(road, mount, s, 0, bodyPitch).horizon;
     }
 
     private void column(View view, int column) {

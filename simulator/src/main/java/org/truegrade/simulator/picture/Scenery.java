@@ -85,10 +85,10 @@ record Scenery(
     private static final long TRAINING_SALT = 0x747261696e696e67L;
 
     /** A random country for training: never the demo's palette. */
-    static Scenery training(long seed) {
+    static Scenery training(Series series, long seed) {
         var random = new SplittableRandom(Noise.mix(seed, TRAINING_SALT, 1));
-        var palette =
-                Palette.TRAINING.get(random.nextInt(Palette.TRAINING.size())).shifted(random);
+        var palettes = series == Series.UNSEEN ? Palette.UNSEEN : Palette.TRAINING;
+        var palette = palettes.get(random.nextInt(palettes.size())).shifted(random);
         return random(Noise.mix(seed, TRAINING_SALT, 2), palette, random);
     }
 
@@ -118,6 +118,32 @@ record Scenery(
                 random.nextDouble(),
                 0.09 * random.nextDouble(),
                 random.nextDouble() < 0.5 ? 0 : random.nextDouble());
+    }
+
+    /** The same country in other colours. */
+    Scenery in(Palette other) {
+        return new Scenery(
+                seed,
+                other,
+                laneWidthM,
+                shoulderM,
+                gravelM,
+                centre,
+                edgeLines,
+                yellowCentre,
+                markWear,
+                trees,
+                conifers,
+                nearM,
+                posts,
+                rail,
+                houses,
+                relief,
+                bank,
+                visibilityM,
+                clouds,
+                hills,
+                dapple);
     }
 
     /** Where the middle of the pavement lies, metres left of the car's way. */

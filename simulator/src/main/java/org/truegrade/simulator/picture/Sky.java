@@ -1,13 +1,18 @@
 package org.truegrade.simulator.picture;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What lies behind the land: sky with clouds, far hills above the true horizon, the plain below it. */
 final class Sky {
+    private final @Nullable Skyline skyline;
     private static final int LAYERS = 3;
 
     private final Scenery scenery;
     private final double offset;
 
-    Sky(Scenery scenery) {
+    Sky(Scenery scenery, Optional<Skyline> skyline) {
+        this.skyline = skyline.orElse(null);
         this.scenery = scenery;
         this.offset = Noise.unit(scenery.seed(), 20) * 400;
     }
@@ -22,6 +27,10 @@ final class Sky {
      */
     void paint(
             Canvas canvas, int column, int toRow, double horizon, double azimuth, double focal, double cameraHeight) {
+        if (skyline != null) {
+            photo(skyline, canvas, column, toRow, horizon);
+            return;
+        }
         var hillRows = new double[LAYERS];
         for (int layer = 0; layer < LAYERS; layer++) {
             hillRows[layer] = horizon - focal * hill(layer, azimuth);
@@ -40,6 +49,18 @@ final class Sky {
             } else {
                 sky(canvas, pixel, azimuth, up);
             }
+        }
+    }
+
+    private void photo(Skyline photo, Canvas canvas, int column, int toRow, double horizon) {
+        double across = (column + 0.5) / canvas.width;
+        for (int row = 0; row < toRow; row++) {
+            photo.look(across, horizon - row - 0.5, horizon, canvas.width);
+            int pixel = row * canvas.width + column;
+            canvas.red[pixel] = (float) photo.r;
+            canvas.green[pixel] = (float) photo.g;
+            canvas.blue[pixel] = (float) photo.b;
+            canvas.depth[pixel] = 1e6f;
         }
     }
 

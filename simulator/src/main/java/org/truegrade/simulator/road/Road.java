@@ -21,7 +21,7 @@ public final class Road {
     public static final double AFTER_M = 700;
 
     /** Radius of the vertical curves; a country road for 80 km/h has 1,500 to 3,000 m (RAL 2012, EKL 3 and 4). */
-    private static final double VERTICAL_RADIUS_M = 1500;
+    static final double VERTICAL_RADIUS_M = 1500;
 
     private static final double CURVE_TRANSITION_M = 14;
     private static final double TURN_TRANSITION_M = 2.5;
@@ -31,6 +31,7 @@ public final class Road {
     private final List<Junction> junctions = new ArrayList<>();
     private final List<Double> stops;
     private final double length;
+    private final double verticalRadiusM;
     private final int samples;
     private final float[] slope;
     private final float[] curvature;
@@ -39,10 +40,11 @@ public final class Road {
     private final double[] y;
     private final double[] z;
 
-    Road(List<Section> sections, List<Double> stops) {
+    Road(List<Section> sections, List<Double> stops, double verticalRadiusM) {
         if (sections.isEmpty()) {
             throw new IllegalArgumentException("a road needs a section");
         }
+        this.verticalRadiusM = verticalRadiusM;
         this.sections = List.copyOf(sections);
         this.stops = List.copyOf(stops);
         begins = new double[sections.size() + 1];
@@ -102,7 +104,7 @@ public final class Road {
     }
 
     private double slopeTransition(double before, double after, int left) {
-        return Math.min(Math.max(8, VERTICAL_RADIUS_M * Math.abs(after - before) / 2), shorter(left) / 2);
+        return Math.min(Math.max(8, verticalRadiusM * Math.abs(after - before) / 2), shorter(left) / 2);
     }
 
     private double curveTransition(double before, double after, int left) {

@@ -10,6 +10,7 @@ public final class RoadBuilder {
     private double slope;
     private double limitMps = 80 / 3.6;
     private double length;
+    private double verticalRadiusM = Road.VERTICAL_RADIUS_M;
 
     /** Slope of the sections that follow, rise over run. */
     public RoadBuilder slope(double newSlope) {
@@ -20,6 +21,12 @@ public final class RoadBuilder {
     /** Speed limit of the sections that follow. */
     public RoadBuilder limitKmh(double kmh) {
         limitMps = kmh / 3.6;
+        return this;
+    }
+
+    /** Radius of all crests and sags, metres. */
+    public RoadBuilder verticalRadius(double metres) {
+        verticalRadiusM = metres;
         return this;
     }
 
@@ -58,6 +65,6 @@ public final class RoadBuilder {
     }
 
     public Road build() {
-        return new Road(sections, stops);
+        return new Road(sections, stops, verticalRadiusM);
     }
 }

@@ -48,7 +48,7 @@ class RenderedRoadsTest {
     void noTrainingCountryHasTheDemosPaletteOrSeed() {
         assertThat(Palette.TRAINING).doesNotContain(Palette.DEMO);
         for (long seed = 0; seed < 2000; seed++) {
-            var scenery = Scenery.training(seed);
+            var scenery = Scenery.training(Series.LEARNING, seed);
             assertThat(scenery.palette().name()).isNotEqualTo(Palette.DEMO.name());
             assertThat(scenery.seed()).isNotEqualTo(Scenery.DEMO.seed());
         }
