@@ -2,70 +2,37 @@ package org.truegrade.obd.simulated;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
-/** ISO 15765-2 (ISO-TP) frames as an ELM327 prints them. */
+/** ISO 15765-2 (ISO-TP): a payload in frames of eight bytes. */
 final class IsoTp {
     private static final byte PADDING = 0x55;
+    private static final int FRAME = 8;
     private static final int SINGLE = 7;
     private static final int FIRST = 6;
     private static final int NEXT = 7;
 
     private IsoTp() {}
 
-    /**
-     * The lines for one computer's answer.
-     *
-     * @param id CAN id, shown with headers only
-     * @param frames how many frames at most: a response count that is too small cuts the answer
-     */
-    static List<String> text(String id, byte[] payload, boolean headers, boolean spaces, int frames) {
-        var lines = new ArrayList<String>();
+    static List<byte[]> frames(byte[] payload) {
+        var frames = new ArrayList<byte[]>();
         if (payload.length <= SINGLE) {
-            var shown = headers ? join(new byte[] {(byte) payload.length}, padded(payload, SINGLE)) : payload;
-            lines.add(line(headers ? id : "", shown, spaces));
-            return lines;
+            frames.add(frame(payload, 0, SINGLE, (byte) payload.length));
+            return frames;
         }
-        if (!headers) {
-            lines.add(String.format(Locale.ROOT, "%03X", payload.length));
+        frames.add(frame(payload, 0, FIRST, (byte) (0x10 | payload.length >> 8), (byte) payload.length));
+        int counter = 1;
+        for (int from = FIRST; from < payload.length; from += NEXT) {
+            frames.add(frame(payload, from, NEXT, (byte) (0x20 | counter++ & 0xF)));
         }
-        int sent = 0;
-        for (int frame = 0; sent < payload.length && frame < frames; frame++) {
-            int room = frame == 0 ? FIRST : NEXT;
-            var part = padded(Arrays.copyOfRange(payload, sent, Math.min(payload.length, sent + room)), room);
-            sent += room;
-            if (headers) {
-                var pci = frame == 0
-                        ? new byte[] {(byte) (0x10 | payload.length >> 8), (byte) payload.length}
-                        : new byte[] {(byte) (0x20 | frame & 0xF)};
-                lines.add(line(id, join(pci, part), spaces));
-            } else {
-                lines.add(
-                        String.format(Locale.ROOT, "%X:", frame & 0xF) + (spaces ? " " : "") + line("", part, spaces));
-            }
-        }
-        return lines;
+        return frames;
     }
 
-    private static String line(String id, byte[] bytes, boolean spaces) {
-        var hex = HexFormat.of().withUpperCase();
-        if (!spaces) {
-            return id + hex.formatHex(bytes);
-        }
-        return (id.isEmpty() ? "" : id + " ") + hex.withSuffix(" ").formatHex(bytes);
-    }
-
-    private static byte[] padded(byte[] bytes, int length) {
-        var longer = Arrays.copyOf(bytes, length);
-        Arrays.fill(longer, Math.min(bytes.length, length), length, PADDING);
-        return longer;
-    }
-
-    private static byte[] join(byte[] a, byte[] b) {
-        var both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
+    private static byte[] frame(byte[] payload, int from, int most, byte... transport) {
+        var frame = new byte[FRAME];
+        Arrays.fill(frame, PADDING);
+        System.arraycopy(transport, 0, frame, 0, transport.length);
+        System.arraycopy(payload, from, frame, transport.length, Math.min(most, payload.length - from));
+        return frame;
     }
 }

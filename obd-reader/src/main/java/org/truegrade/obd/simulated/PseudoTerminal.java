@@ -16,6 +16,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A pseudo-terminal in raw mode: what is written here, a program that has opened {@link #path()} like a serial port reads,
@@ -33,6 +36,20 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final short POLLOUT = 0x004;
     private static final int F_SETFL = 4;
     private static final int O_NONBLOCK = 0x800;
+    /** Names of rates in termios.h of Linux (B9600 …). */
+    private static final Map<Integer, Integer> NAMED_RATES = Map.ofEntries(
+            Map.entry(0x0D, 9_600),
+            Map.entry(0x0E, 19_200),
+            Map.entry(0x0F, 38_400),
+            Map.entry(0x1001, 57_600),
+            Map.entry(0x1002, 115_200),
+            Map.entry(0x1003, 230_400),
+            Map.entry(0x1004, 460_800),
+            Map.entry(0x1005, 500_000),
+            Map.entry(0x1007, 921_600),
+            Map.entry(0x1008, 1_000_000),
+            Map.entry(0x100B, 2_000_000));
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Linker LINKER = Linker.nativeLinker();
@@ -40,7 +57,8 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final MethodHandle TCGETATTR = function("tcgetattr", JAVA_INT, ADDRESS);
     private static final MethodHandle TCSETATTR = function("tcsetattr", JAVA_INT, JAVA_INT, ADDRESS);
     private static final MethodHandle PTSNAME = function("ptsname_r", JAVA_INT, ADDRESS, JAVA_LONG);
-    private static final MethodHandle POLL = function("poll", ADDRESS, JAVA_LONG, JAVA_INT);
+    private static final MethodHandle PPOLL = function("ppoll", ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
+    private static final MethodHandle CFGETOSPEED = function("cfgetospeed", ADDRESS);
     private static final MethodHandle CLOSE = function("close", JAVA_INT);
     private static final MethodHandle CFMAKERAW =
             LINKER.downcallHandle(symbol("cfmakeraw"), FunctionDescriptor.ofVoid(ADDRESS));
@@ -56,6 +74,8 @@ public final class PseudoTerminal implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment buffer = arena.allocate(BUFFER);
     private final MemorySegment pollfd = arena.allocate(8, 4);
+    private final MemorySegment timespec = arena.allocate(16, 8);
+    private final MemorySegment termios = arena.allocate(TERMIOS, 8);
     private final int near;
     private final int far;
     private final Path path;
@@ -68,7 +88,6 @@ public final class PseudoTerminal implements AutoCloseable {
                 call(OPENPTY, fds, fds.asSlice(4), MemorySegment.NULL, MemorySegment.NULL, MemorySegment.NULL));
         near = fds.getAtIndex(JAVA_INT, 0);
         far = fds.getAtIndex(JAVA_INT, 1);
-        var termios = arena.allocate(TERMIOS, 8);
         check("tcgetattr", call(TCGETATTR, far, termios));
         call(CFMAKERAW, termios);
         check("tcsetattr", call(TCSETATTR, far, 0, termios));
@@ -109,12 +128,27 @@ public final class PseudoTerminal implements AutoCloseable {
      * buffer.
      */
     public void write(byte[] bytes) throws IOException {
+        write(bytes, bytes.length);
+    }
+
+    /** The first {@code length} bytes. */
+    public void write(byte[] bytes, int length) throws IOException {
         int sent = 0;
-        while (sent < bytes.length && ready(POLLOUT, PATIENCE)) {
-            int part = Math.min(BUFFER, bytes.length - sent);
+        while (sent < length && ready(POLLOUT, PATIENCE)) {
+            int part = Math.min(BUFFER, length - sent);
             MemorySegment.copy(bytes, sent, buffer, JAVA_BYTE, 0, part);
             sent += (int) Math.max(0, transfer(WRITE, part));
         }
+    }
+
+    /** The rate that the program at the other end has set, in baud; empty for one without a name in termios(3). */
+    public OptionalInt rate() {
+        if (call(TCGETATTR, near, termios) != 0) {
+            return OptionalInt.empty();
+        }
+        return Optional.ofNullable(NAMED_RATES.get((int) call(CFGETOSPEED, termios)))
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Pulls the plug: the other side reads an end of file or an error from now on. */
@@ -132,7 +166,9 @@ public final class PseudoTerminal implements AutoCloseable {
         pollfd.set(JAVA_INT, 0, near);
         pollfd.set(JAVA_SHORT, 4, event);
         pollfd.set(JAVA_SHORT, 6, (short) 0);
-        poll((int) longest.toMillis());
+        timespec.set(JAVA_LONG, 0, longest.getSeconds());
+        timespec.set(JAVA_LONG, 8, longest.getNano());
+        poll();
         return (pollfd.get(JAVA_SHORT, 6) & event) != 0;
     }
 
@@ -145,9 +181,9 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    private void poll(int milliseconds) {
+    private void poll() {
         try {
-            int unused = (int) POLL.invokeExact(pollfd, 1L, milliseconds);
+            int unused = (int) PPOLL.invokeExact(pollfd, 1L, timespec, MemorySegment.NULL);
         } catch (Throwable e) {
             throw broken(e);
         }

@@ -1,45 +1,57 @@
 package org.truegrade.obd.simulated;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * An ELM327 on a CAN vehicle (protocol 6): takes the bytes that a program sends and gives the bytes that come back, as the
- * chip's data sheet describes them (echo, settings, protocol search, ISO-TP text, prompt). Asks an {@link Ecu} what the
- * vehicle answers. Pure and without delays; {@link AdapterOnTerminal} puts it on a serial port. Used by one thread, but for
- * the faults, which any thread may cause.
+ * An ELM327 with a vehicle behind it: takes the bytes that a program sends and gives the bytes that come back, each at its
+ * time, as the chip's data sheet describes them (echo, settings, protocol search, frames as text, prompt). Asks {@link Ecu}s
+ * what the vehicle answers. Knows no clock: time is told. {@link AdapterOnTerminal} puts it on a serial port, {@link
+ * SimulatedLine} on a line in simulated time. Used by one thread, but for the {@link #faults()}, which any thread may cause.
  */
-public final class SimulatedAdapter {
-    private static final String ECU_ID = "7E8";
-    private static final int LONGEST_CAN_REQUEST = 7;
+public final class SimulatedAdapter implements SerialDevice {
+    private static final int MOST_TYPED = 256;
+    private static final long RESET_NS = 800_000_000;
+    private static final long WARM_START_NS = 60_000_000;
+    private static final long SETTING_NS = 500_000;
 
-    private final Ecu ecu;
     private final AdapterModel model;
-    private final DoubleSupplier volts;
+    private final VehicleBus bus;
+    private final Timing timing;
+    private final Faults faults = new Faults();
+    private final Settings settings = new Settings();
+    private final Printer printer;
+    private final BusSearch search;
+    private final SettingCommands commands;
+    private final VehicleRequests requests;
+    private final RateSwitch rates;
     private final StringBuilder typed = new StringBuilder();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private String last = "";
-    private boolean echo;
-    private boolean linefeeds;
-    private boolean spaces;
-    private boolean headers;
-    private boolean automatic;
-    private boolean searched;
-    private volatile int mute;
-    private volatile boolean brownOut;
+    private long heardNs = Long.MIN_VALUE / 2;
+    private long workFromNs = Long.MIN_VALUE;
+    private long workUntilNs = Long.MIN_VALUE;
+    private boolean asleep;
 
-    /** @param volts supply at pin 16 of the plug */
-    public SimulatedAdapter(Ecu ecu, AdapterModel model, DoubleSupplier volts) {
-        this.ecu = ecu;
+    SimulatedAdapter(AdapterModel model, VehicleBus bus, Timing timing, Speech speech, DoubleSupplier volts) {
         this.model = model;
-        this.volts = volts;
-        defaults();
+        this.bus = bus;
+        this.timing = timing;
+        printer = new Printer(settings, timing, speech, faults);
+        search = new BusSearch(settings, timing, printer);
+        commands = new SettingCommands(model, bus, settings, search, volts, faults);
+        requests = new VehicleRequests(model, bus, settings, timing, printer, faults, search);
+        rates = new RateSwitch(printer, settings, timing);
+    }
+
+    /**
+     * On CAN with 11-bit ids, without any delay.
+     *
+     * @param volts supply at pin 16 of the plug
+     */
+    public SimulatedAdapter(Ecu ecu, AdapterModel model, DoubleSupplier volts) {
+        this(model, new CanBus(BusKind.CAN_11_500, List.of(new Node("7E8", ecu))), Timing.NONE, Speech.PLAIN, volts);
     }
 
     /** A genuine one at 13.9 V. */
@@ -47,165 +59,205 @@ public final class SimulatedAdapter {
         this(ecu, AdapterModel.GENUINE, () -> 13.9);
     }
 
+    public Faults faults() {
+        return faults;
+    }
+
     /** A fault: the next commands get neither answer nor prompt. */
-    public void mute(int commands) {
-        mute = commands;
+    public void mute(int commandCount) {
+        faults.mute(commandCount);
     }
 
     /** A fault: the supply breaks down, all settings are gone, and the next command meets {@code LV RESET}. */
     public void brownOut() {
-        brownOut = true;
+        faults.brownOut();
     }
 
-    /** Takes bytes from the program and gives what the adapter sends in return, echo included. */
+    /** Commands that have written into what survives a loss of power: none may. */
+    public List<String> memoryWrites() {
+        return commands.memoryWrites();
+    }
+
+    /** The supply was off and is on again. */
+    public void powerCycle() {
+        settings.reset();
+        requests.thaw();
+        printer.rate(timing.rate());
+        typed.setLength(0);
+        last = "";
+        asleep = false;
+        workUntilNs = Long.MIN_VALUE;
+    }
+
+    /** Without delays: takes bytes, each when it is ready for it, and gives all that comes back, echo included. */
     public byte[] receive(byte[] bytes, int length) {
-        out.reset();
+        var all = new ByteArrayOutputStream();
+        var buffer = new byte[256];
         for (int i = 0; i < length; i++) {
-            char c = (char) (bytes[i] & 0x7F);
-            if (echo) {
-                print(String.valueOf(c));
-            }
-            if (c == '\r') {
-                var command = normal(typed);
-                typed.setLength(0);
-                act(command);
-            } else if (c > ' ') {
-                typed.append(c);
+            receive(new byte[] {bytes[i]}, 1, Math.max(printer.nowNs(), workUntilNs), ANY_RATE);
+            for (int got = take(buffer, Long.MAX_VALUE, ANY_RATE);
+                    got > 0;
+                    got = take(buffer, Long.MAX_VALUE, ANY_RATE)) {
+                all.write(buffer, 0, got);
             }
         }
-        return out.toByteArray();
+        return all.toByteArray();
+    }
+
+    @Override
+    public void receive(byte[] bytes, int length, long nowNs, int rate) {
+        for (int i = 0; i < length; i++) {
+            heardNs = Math.max(nowNs, heardNs) + timing.byteNs(printer.rate());
+            hear(Rates.heard(bytes[i], rate, printer.rate()), heardNs);
+        }
+    }
+
+    @Override
+    public long nextNs(long togetherNs) {
+        return Math.min(printer.out().nextNs(togetherNs), rates.nextNs());
+    }
+
+    @Override
+    public int take(byte[] into, long nowNs, int rate) {
+        if (nowNs != Long.MAX_VALUE) {
+            rates.expire(nowNs);
+        }
+        return printer.out().take(into, nowNs, rate);
+    }
+
+    private void hear(byte b, long nowNs) {
+        rates.expire(nowNs);
+        if (asleep) {
+            wake(nowNs);
+            return;
+        }
+        if (nowNs > workFromNs && nowNs < workUntilNs) {
+            stop(nowNs);
+            return;
+        }
+        printer.at(nowNs);
+        if (rates.isOnTrial()) {
+            if (b == '\r') {
+                rates.confirm(nowNs);
+            }
+            return;
+        }
+        if (settings.echo && !requests.isFrozen()) {
+            printer.echo((char) (b & 0xFF));
+        }
+        if (b == '\r') {
+            var command = typed.toString().toUpperCase(Locale.ROOT);
+            typed.setLength(0);
+            act(command);
+        } else if ((b & 0xFF) > ' ' && typed.length() < MOST_TYPED) {
+            typed.append((char) (b & 0xFF));
+        }
+    }
+
+    private void wake(long nowNs) {
+        asleep = false;
+        settings.reset();
+        printer.at(nowNs + timing.waitNs(WARM_START_NS));
+        printer.line("");
+        printer.line(model.banner());
+        printer.prompt();
+    }
+
+    private void stop(long nowNs) {
+        printer.cut(nowNs);
+        workUntilNs = nowNs;
+        requests.thaw();
+        printer.line("STOPPED");
+        printer.prompt();
     }
 
     private void act(String typedCommand) {
         boolean repeat = typedCommand.isEmpty() && model.repeatsOnReturn();
         var command = repeat ? last : typedCommand;
         last = command;
-        if (mute > 0) {
-            mute--;
+        if (requests.isFrozen() && !command.matches("AT(Z|WS)") || Faults.happens(faults.mute)) {
             return;
         }
-        if (brownOut) {
-            brownOut = false;
-            defaults();
-            line("LV RESET");
-        } else if (command.startsWith("AT")) {
-            for (var text : setting(command.substring(2))) {
-                line(text);
-            }
-        } else if (!command.isEmpty()) {
-            request(command);
-        }
-        print(linefeeds ? "\r\n>" : "\r>");
-    }
-
-    private List<String> setting(String command) {
-        switch (command) {
-            case "Z", "WS" -> {
-                defaults();
-                line("");
-                return List.of(model.banner());
-            }
-            case "D" -> defaults();
-            case "I" -> {
-                return List.of(model.banner());
-            }
-            case "@1" -> {
-                return List.of("OBDII to RS232 Interpreter");
-            }
-            case "RV" -> {
-                return List.of(String.format(Locale.ROOT, "%.1fV", volts.getAsDouble()));
-            }
-            case "DPN" -> {
-                return List.of((automatic ? "A" : "") + (automatic && !searched ? "0" : "6"));
-            }
-            case "DP" -> {
-                return List.of((automatic ? "AUTO, " : "") + "ISO 15765-4 (CAN 11/500)");
-            }
-            case "IGN" -> {
-                return List.of("ON");
-            }
-            case "E0", "E1" -> echo = command.endsWith("1");
-            case "L0", "L1" -> linefeeds = command.endsWith("1");
-            case "S0", "S1" -> spaces = command.endsWith("1");
-            case "H0", "H1" -> headers = command.endsWith("1");
-            case "PC" -> searched = false;
-            case "M0", "M1", "CAF1", "CFC1", "CRA", "AL", "NL" -> {}
-            case "AT0", "AT1", "AT2" -> {
-                return List.of(model.adaptiveTiming() ? "OK" : "?");
-            }
-            default -> {
-                return List.of(parameter(command) ? "OK" : "?");
-            }
-        }
-        return List.of("OK");
-    }
-
-    /** Settings with a parameter. This vehicle speaks protocol 6 only; any other choice finds nothing. */
-    private boolean parameter(String command) {
-        if (command.matches("[ST]PA?[0-9A-C]")) {
-            char protocol = command.charAt(command.length() - 1);
-            automatic = protocol == '0' || command.charAt(2) == 'A';
-            searched = !automatic && protocol == '6';
-            return true;
-        }
-        return command.matches("ST[0-9A-F]{2}|SH[0-9A-F]{3}|CRA[0-9A-F]{3}");
-    }
-
-    private void request(String command) {
-        if (!command.matches("[0-9A-F]{2,15}")) {
-            line("?");
+        if (Faults.happens(faults.brownOut)) {
+            settings.reset();
+            printer.line("LV RESET");
+            printer.prompt();
             return;
         }
-        int frames = Integer.MAX_VALUE;
-        var hex = command;
-        if (command.length() % 2 == 1) {
-            frames = Integer.parseInt(command.substring(command.length() - 1), 16);
-            hex = command.substring(0, command.length() - 1);
-            if (!model.responseCount() || frames == 0) {
-                line("?");
-                return;
-            }
-        }
-        var bytes = HexFormat.of().parseHex(hex);
-        var sent = model.multiplePids() ? bytes : Arrays.copyOf(bytes, Math.min(2, bytes.length));
-        if (!searched) {
-            line("SEARCHING...");
-        }
-        if (!searched && !automatic) {
-            line("UNABLE TO CONNECT");
+        faults.takeNews().ifPresent(printer::line);
+        if (Faults.happens(faults.sleep)) {
+            asleep = true;
             return;
         }
-        var answer = sent.length > LONGEST_CAN_REQUEST ? Optional.<byte[]>empty() : ecu.answer(sent);
-        if (answer.isEmpty()) {
-            line(searched ? "NO DATA" : "UNABLE TO CONNECT");
+        if (command.startsWith("AT")) {
+            setting(command.substring(2));
+        } else if (command.startsWith("ST")) {
+            stn(command);
+        } else {
+            toVehicle(command);
+        }
+        if (!requests.isFrozen() && !rates.isOnTrial()) {
+            printer.prompt();
+        }
+    }
+
+    private void setting(String command) {
+        printer.at(printer.nowNs() + timing.waitNs(SETTING_NS));
+        if (command.equals("Z") || command.equals("WS") && model.warmStart()) {
+            restart(command.equals("Z") ? RESET_NS : WARM_START_NS);
+        } else if (command.matches("BRD[0-9A-F]{2}") && model.rateSwitch() && !command.endsWith("00")) {
+            rates.begin(Integer.parseInt(command.substring(3), 16), model.banner());
+        } else if (command.matches("MP[0-9A-F]{4,7}") && bus instanceof TruckBus truck && settings.protocol == 'A') {
+            working(() -> monitor(truck, command.substring(2)));
+        } else if (command.equals("LP")) {
+            printer.line("OK");
+            asleep = true;
+        } else {
+            printer.line(commands.at(command));
+        }
+    }
+
+    /** Four or six digits name the group, one more says how many messages. */
+    private void monitor(TruckBus truck, String digits) {
+        int length = digits.length() / 2 * 2;
+        int messages = digits.length() > length ? Character.digit(digits.charAt(length), 16) : Integer.MAX_VALUE;
+        requests.monitor(truck, Integer.parseInt(digits.substring(0, length), 16), messages);
+    }
+
+    private void stn(String command) {
+        if (command.matches("STBR\\d{4,7}") && model.isStn()) {
+            rates.jump(Integer.parseInt(command.substring(4)));
+        } else {
+            printer.line(commands.st(command));
+        }
+    }
+
+    private void restart(long ns) {
+        settings.reset();
+        requests.thaw();
+        printer.rate(ns == RESET_NS ? timing.rate() : printer.rate());
+        printer.at(printer.nowNs() + timing.waitNs(ns));
+        printer.line("");
+        printer.line(model.banner());
+    }
+
+    private void toVehicle(String command) {
+        if (command.isEmpty()) {
             return;
         }
-        searched = true;
-        for (var text : IsoTp.text(ECU_ID, answer.get(), headers, spaces, frames)) {
-            line(text);
+        if (Faults.happens(faults.err94)) {
+            settings.reset();
+            search.barCan(true);
+            printer.line("ERR94");
+            return;
         }
+        working(() -> requests.request(command));
     }
 
-    private void defaults() {
-        echo = true;
-        linefeeds = true;
-        spaces = true;
-        headers = false;
-        automatic = true;
-        searched = false;
-        typed.setLength(0);
-        last = "";
-    }
-
-    private static String normal(CharSequence typed) {
-        return typed.toString().toUpperCase(Locale.ROOT);
-    }
-
-    private void line(String text) {
-        print(text + (linefeeds ? "\r\n" : "\r"));
-    }
-
-    private void print(String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    /** A byte that comes while this goes on stops it. */
+    private void working(Runnable work) {
+        workFromNs = printer.nowNs();
+        work.run();
+        workUntilNs = printer.nowNs();
     }
 }
