@@ -10,6 +10,9 @@ final class LegacyBus implements VehicleBus {
     /** Pause from byte to byte that a tester makes on the K-line (P4). */
     private static final long P4_NS = 5_000_000;
 
+    /** No answer comes sooner on ISO 9141-2 (P2). */
+    private static final long SHORTEST_P2_NS = 25_000_000;
+
     private static final int HEADER_AND_CHECKSUM = 4;
     private static final int LIVE_DATA = 0x01;
 
@@ -49,7 +52,8 @@ final class LegacyBus implements VehicleBus {
 
     private void answer(Node node, byte[] request, Asking how, long sentNs, List<BusFrame> into) {
         long byteNs = how.timing().busNs(kind.unitNs());
-        long p2Ns = how.timing().p2().plus(node.later()).toNanos();
+        long shortestNs = kind == BusKind.ISO_9141 ? how.timing().busNs(SHORTEST_P2_NS) : 0;
+        long p2Ns = Math.max(shortestNs, how.timing().p2().plus(node.later()).toNanos());
         for (var answer : how.faults().answers(node.ecu(), request)) {
             long at = sentNs + answer.later().toNanos();
             var lines = LegacyPayloads.lines(answer.payload());

@@ -12,7 +12,9 @@ import java.util.Set;
  */
 final class Listening {
     private static final long LEARNT_NS = 32_000_000;
-    private static final long AGGRESSIVE_NS = 20_000_000;
+    /** On the K-line up to 50 ms (P2) lie between two lines of one answer. */
+    private static final long LEARNT_K_LINE_NS = 60_000_000;
+
     private static final long PENDING_NS = 5_000_000_000L;
     private static final long AIR_NS = 12_000_000;
 
@@ -22,6 +24,7 @@ final class Listening {
     private final Printer printer;
     private final Faults faults;
     private final FrameText text;
+    private final long learntNs;
     private final List<String> lines = new ArrayList<>();
     private int shown;
 
@@ -32,6 +35,7 @@ final class Listening {
         this.printer = printer;
         this.faults = faults;
         this.text = new FrameText(kind, settings);
+        this.learntNs = kind.isKLine() ? LEARNT_K_LINE_NS : LEARNT_NS;
     }
 
     /** Frames shown. */
@@ -118,13 +122,13 @@ final class Listening {
         if (!learns() || settings.learntNs == 0) {
             return settings.longestWaitNs();
         }
-        return Math.min(settings.longestWaitNs(), Math.max(LEARNT_NS, settings.learntNs * 3 / 2 + AIR_NS));
+        return Math.min(settings.longestWaitNs(), Math.max(learntNs, settings.learntNs * 3 / 2 + AIR_NS));
     }
 
     private long closingWaitNs() {
         if (!learns()) {
             return settings.longestWaitNs();
         }
-        return Math.min(settings.longestWaitNs(), settings.adaptive == 2 ? AGGRESSIVE_NS : LEARNT_NS);
+        return Math.min(settings.longestWaitNs(), settings.adaptive == 2 ? learntNs * 5 / 8 : learntNs);
     }
 }
