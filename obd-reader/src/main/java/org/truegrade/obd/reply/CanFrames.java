@@ -2,30 +2,32 @@ package org.truegrade.obd.reply;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Puts ISO-TP messages (ISO 15765-2) together, per computer: answers of several computers may interleave. */
 final class CanFrames {
     private static final int SINGLE_FRAME_BYTES = 7;
     private static final int FIRST_FRAME_BYTES = 6;
 
-    /** One computer's message while it arrives. */
-    private static final class Message {
+    /** One message of several frames while it arrives. */
+    private static final class Building {
         private final int length;
         private byte[] bytes;
         private int next = 1;
+        private String damage = "";
 
-        Message(int length, byte[] start) {
+        Building(int length, byte[] start) {
             this.length = length;
             this.bytes = start;
         }
 
-        boolean isWhole() {
-            return bytes.length >= length;
+        boolean isOpen() {
+            return bytes.length < length;
         }
 
         void add(byte[] part) {
@@ -34,71 +36,96 @@ final class CanFrames {
             System.arraycopy(part, 0, bytes, old, part.length);
             next = next + 1 & 0xF;
         }
+
+        Message message(String ecu) {
+            if (damage.isEmpty() && isOpen()) {
+                damage = bytes.length + " of " + length + " bytes came from " + ecu;
+            }
+            return damage.isEmpty()
+                    ? new Message.Whole(ecu, Arrays.copyOf(bytes, length), true)
+                    : new Message.Broken(ecu, bytes, Failure.INCOMPLETE, damage);
+        }
     }
 
-    private final Map<String, List<Message>> messages = new LinkedHashMap<>();
-    private final Map<String, String> lastFrame = new LinkedHashMap<>();
-    private Optional<String> damage = Optional.empty();
-    private int frames;
+    /** What one computer sent. */
+    private static final class Computer {
+        private final List<Building> messages = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+    }
+
+    private final Map<String, Computer> computers = new LinkedHashMap<>();
 
     /**
-     * Takes one frame.
+     * Takes one frame. The same frame of one computer twice (radio repeat, gateway) counts once.
      *
      * @param frame PCI and what follows it
      */
     void add(String ecu, byte[] frame) {
-        frames++;
-        var hex = HexFormat.of().formatHex(frame);
-        if (hex.equals(lastFrame.put(ecu, hex))) {
-            return; // the same frame twice in a row: radio repeat or gateway
-        }
-        if (frame.length == 0) {
-            broken("a frame of " + ecu + " is empty");
-            return;
-        }
-        var open = messages.computeIfAbsent(ecu, id -> new ArrayList<>());
-        int low = frame[0] & 0x0F;
-        switch (frame[0] >> 4 & 0x0F) {
-            case 0 -> single(ecu, open, frame, low);
-            case 1 -> first(ecu, open, frame, low);
-            case 2 -> next(ecu, open, frame, low);
-            case 3 -> {} // flow control: not data
-            default -> broken("frame " + hex + " of " + ecu + " has no known kind");
+        var computer = computers.computeIfAbsent(ecu, id -> new Computer());
+        boolean repeated = !computer.seen.add(HexFormat.of().formatHex(frame));
+        int kind = frame.length == 0 ? -1 : frame[0] >> 4 & 0x0F;
+        if (kind == 2) {
+            next(ecu, computer.messages, frame, repeated);
+        } else if (!repeated && kind != 3) { // 3, flow control, is no data
+            switch (kind) {
+                case 0 -> single(ecu, computer.messages, frame);
+                case 1 -> first(ecu, computer.messages, frame);
+                default -> broken(computer.messages, new byte[0], "a frame of " + ecu + " has no known kind");
+            }
         }
     }
 
-    private void single(String ecu, List<Message> open, byte[] frame, int length) {
+    private static void single(String ecu, List<Building> messages, byte[] frame) {
+        int length = frame[0] & 0x0F;
         if (length == 0 || length > SINGLE_FRAME_BYTES || !isFilled(frame, length)) {
-            broken("a frame of " + ecu + " has " + (frame.length - 1) + " bytes for " + length);
+            broken(
+                    messages,
+                    Arrays.copyOfRange(frame, 1, frame.length),
+                    "a frame of " + ecu + " has " + (frame.length - 1) + " bytes for " + length);
             return;
         }
-        open.add(new Message(length, Arrays.copyOfRange(frame, 1, 1 + length)));
+        // before a message that is still open, so that its frames go on behind it
+        boolean inside = !messages.isEmpty() && messages.getLast().isOpen();
+        var whole = new Building(length, Arrays.copyOfRange(frame, 1, 1 + length));
+        messages.add(inside ? messages.size() - 1 : messages.size(), whole);
     }
 
-    private void first(String ecu, List<Message> open, byte[] frame, int high) {
-        if (frame.length != 2 + FIRST_FRAME_BYTES) {
-            broken("the first frame of " + ecu + " is not whole");
+    private static void first(String ecu, List<Building> messages, byte[] frame) {
+        int length = frame.length < 2 ? 0 : (frame[0] & 0x0F) << 8 | frame[1] & 0xFF;
+        var start = Arrays.copyOfRange(frame, Math.min(2, frame.length), frame.length);
+        if (start.length != FIRST_FRAME_BYTES || length <= SINGLE_FRAME_BYTES) {
+            broken(messages, start, "the first frame of " + ecu + " is not whole");
             return;
         }
-        int length = high << 8 | frame[1] & 0xFF;
-        if (length <= SINGLE_FRAME_BYTES) {
-            broken("a first frame of " + ecu + " announces " + length + " bytes, which one frame would hold");
-            return;
-        }
-        open.add(new Message(length, Arrays.copyOfRange(frame, 2, 2 + FIRST_FRAME_BYTES)));
+        messages.add(new Building(length, start));
     }
 
-    private void next(String ecu, List<Message> open, byte[] frame, int number) {
-        if (open.isEmpty() || open.getLast().isWhole() || open.getLast().next != number) {
-            broken("frame " + number + " of " + ecu + " is out of order");
+    private static void next(String ecu, List<Building> messages, byte[] frame, boolean repeated) {
+        int number = frame[0] & 0x0F;
+        boolean fits = !messages.isEmpty() && messages.getLast().isOpen() && messages.getLast().next == number;
+        if (!fits) {
+            if (!repeated) {
+                var what = "frame " + number + " of " + ecu + " is out of order";
+                if (messages.isEmpty() || !messages.getLast().isOpen()) {
+                    broken(messages, new byte[0], what);
+                } else {
+                    messages.getLast().damage = what;
+                }
+            }
             return;
         }
-        int left = open.getLast().length - open.getLast().bytes.length;
+        var open = messages.getLast();
+        int left = open.length - open.bytes.length;
         if (!isFilled(frame, Math.min(left, SINGLE_FRAME_BYTES))) {
-            broken("frame " + number + " of " + ecu + " is not whole");
-            return;
+            open.damage = "frame " + number + " of " + ecu + " is not whole";
         }
-        open.getLast().add(Arrays.copyOfRange(frame, 1, frame.length));
+        open.add(Arrays.copyOfRange(frame, 1, frame.length));
+    }
+
+    private static void broken(List<Building> messages, byte[] bytes, String what) {
+        var broken = new Building(0, bytes);
+        broken.damage = what;
+        messages.add(broken);
     }
 
     /** A frame is cut to its data or padded to eight bytes; any other length has lost some. */
@@ -106,37 +133,13 @@ final class CanFrames {
         return frame.length == 1 + data || frame.length == 1 + SINGLE_FRAME_BYTES;
     }
 
-    private void broken(String what) {
-        if (damage.isEmpty()) {
-            damage = Optional.of(what);
-        }
-    }
-
-    int frames() {
-        return frames;
-    }
-
-    /** What is wrong with the frames taken, if anything: then none of the messages is to be believed. */
-    Optional<String> damage() {
-        if (damage.isPresent()) {
-            return damage;
-        }
-        for (var entry : messages.entrySet()) {
-            for (var message : entry.getValue()) {
-                if (!message.isWhole()) {
-                    return Optional.of(
-                            message.bytes.length + " of " + message.length + " bytes came from " + entry.getKey());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The messages, cut to their length, in the order in which they began per computer. */
-    List<Reply.EcuPayload> payloads() {
-        var all = new ArrayList<Reply.EcuPayload>();
-        messages.forEach((ecu, list) -> list.forEach(
-                message -> all.add(new Reply.EcuPayload(ecu, Arrays.copyOf(message.bytes, message.length)))));
+    /** The messages, cut to their length, in the order in which they began per computer; equal ones once. */
+    List<Message> messages() {
+        var all = new ArrayList<Message>();
+        computers.forEach((ecu, computer) -> computer.messages.stream()
+                .map(building -> building.message(ecu))
+                .distinct()
+                .forEach(all::add));
         return all;
     }
 }

@@ -1,70 +1,90 @@
 package org.truegrade.obd.reply;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Takes answers of service 01 apart, PID by PID with the lengths of the table. */
+/** Takes answers of services 01, 02 and 22 apart by position, with the lengths of the table. */
 final class PidWalk {
     private static final List<Integer> PADDING = List.of(0x00, 0x55, 0xAA, 0xCC);
 
-    private PidWalk() {}
+    private final Request request;
+    private final List<Integer> asked;
+    private final int idBytes;
+    private final int frameBytes;
 
-    private sealed interface Walk {
-        record Good(Map<Integer, byte[]> data) implements Walk {}
-
-        record Foreign() implements Walk {}
-
-        record Bad(String what) implements Walk {}
+    PidWalk(Request request) {
+        this.request = request;
+        this.asked = request.asked();
+        this.idBytes = request.service() == Request.READ_BY_IDENTIFIER ? 2 : 1;
+        this.frameBytes = request.service() == Request.FREEZE_FRAME ? 1 : 0;
     }
 
-    /** @param exact the payloads hold no padding */
-    static Reply values(Request request, List<Reply.EcuPayload> payloads, int frames, boolean exact) {
-        var ecus = new ArrayList<Reply.EcuValues>();
-        for (var payload : payloads) {
-            switch (walk(request, payload.bytes(), exact)) {
-                case Walk.Good good -> {
-                    if (!payload.ecu().isEmpty()
-                            && ecus.stream().anyMatch(ecu -> ecu.ecu().equals(payload.ecu()))) {
-                        return new Reply.Damaged(payload.ecu() + " answered twice: one of the answers is a late one");
-                    }
-                    ecus.add(new Reply.EcuValues(payload.ecu(), good.data()));
-                }
-                case Walk.Foreign foreign -> {} // the late answer of another question
-                case Walk.Bad bad -> {
-                    return new Reply.Damaged(bad.what());
-                }
-            }
-        }
-        return ecus.isEmpty()
-                ? new Reply.Mismatch("an answer to another PID")
-                : new Reply.Values(List.copyOf(ecus), frames);
-    }
-
-    private static Walk walk(Request request, byte[] bytes, boolean exact) {
+    /**
+     * @param exact the message holds no padding
+     * @return data by PID; identifiers that mirror a PID count as that PID
+     */
+    Map<Integer, byte[]> data(byte[] bytes, boolean exact) throws Damage {
         var data = new LinkedHashMap<Integer, byte[]>();
         int at = 1;
-        while (at < bytes.length) {
-            int number = bytes[at] & 0xFF;
-            var pid = Pids.find(number);
-            if (!request.asksFor(number) || data.containsKey(number) || pid.isEmpty()) {
-                if (data.isEmpty()) {
-                    return new Walk.Foreign();
-                }
-                return !exact && isPadding(bytes, at)
-                        ? new Walk.Good(data)
-                        : new Walk.Bad("something that nobody asked for follows PID data");
+        while (at < bytes.length && !(isPadding(bytes, at) && isAtEnd(data, bytes, at, exact))) {
+            int id = id(bytes, at);
+            if (id < 0 || !asked.contains(id) || data.containsKey(pidOf(id))) {
+                checkRest(bytes, at);
+                break;
             }
-            int end = at + 1 + pid.get().bytes();
-            if (end > bytes.length) {
-                return new Walk.Bad("the data of PID " + pid.get().hex() + " is cut");
+            if (length(id).isEmpty() && asked.size() > 1) {
+                break; // where it ends is not known, so that nothing behind it can be found
             }
-            data.put(number, Arrays.copyOfRange(bytes, at + 1, end));
+            int from = at + idBytes + frameBytes;
+            int end = length(id).map(length -> from + length).orElse(bytes.length);
+            if (end > bytes.length || end <= from) {
+                throw Damage.incomplete("the data of " + hex(id) + " is cut");
+            }
+            data.put(pidOf(id), Arrays.copyOfRange(bytes, from, end));
             at = end;
         }
-        return data.isEmpty() ? new Walk.Bad("an answer without any PID") : new Walk.Good(data);
+        if (data.isEmpty()) {
+            throw Damage.incomplete("an answer without any data");
+        }
+        return data;
+    }
+
+    /** Whether the first thing in a message was asked for; a refusal or an empty message is judged elsewhere. */
+    boolean fits(byte[] bytes) {
+        int id = bytes.length > 1 ? id(bytes, 1) : -1;
+        boolean frameFits = frameBytes == 0 || bytes.length < 3 || (bytes[2] & 0xFF) == request.frame();
+        return bytes.length <= idBytes || asked.contains(id) && frameFits;
+    }
+
+    private boolean isAtEnd(Map<Integer, byte[]> data, byte[] bytes, int at, boolean exact) {
+        int id = id(bytes, at);
+        boolean isData = id >= 0
+                && asked.contains(id)
+                && !data.containsKey(pidOf(id))
+                && (exact || data.isEmpty())
+                && length(id)
+                        .map(length -> at + idBytes + frameBytes + length <= bytes.length)
+                        .orElse(true);
+        return !data.isEmpty() && !isData;
+    }
+
+    /** What nobody asked for may follow; what is no whole PID shows that something before it is missing. */
+    private void checkRest(byte[] bytes, int from) throws Damage {
+        int at = from;
+        while (at < bytes.length && !isPadding(bytes, at)) {
+            int id = id(bytes, at);
+            var length = id < 0 ? Optional.<Integer>empty() : length(id);
+            if (length.isEmpty()) {
+                throw Damage.incomplete("something that is no PID follows the data");
+            }
+            at += idBytes + frameBytes + length.get();
+        }
+        if (at > bytes.length) {
+            throw Damage.incomplete("something that is no whole PID follows the data");
+        }
     }
 
     private static boolean isPadding(byte[] bytes, int from) {
@@ -74,5 +94,25 @@ final class PidWalk {
             }
         }
         return PADDING.contains(bytes[from] & 0xFF);
+    }
+
+    private int id(byte[] bytes, int at) {
+        if (at + idBytes > bytes.length) {
+            return -1;
+        }
+        return idBytes == 1 ? bytes[at] & 0xFF : (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    }
+
+    /** Bytes of data; empty where the table does not say, and then all the rest is this one's. */
+    private Optional<Integer> length(int id) {
+        return pidOf(id) > 0xFF ? Optional.empty() : Pids.find(pidOf(id)).map(Pid::bytes);
+    }
+
+    private int pidOf(int id) {
+        return idBytes == 2 && (id & 0xFF00) == Request.MIRROR_OF_PIDS ? id & 0xFF : id;
+    }
+
+    private String hex(int id) {
+        return String.format(idBytes == 2 ? "%04X" : "%02X", id);
     }
 }

@@ -5,8 +5,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What came back for one request. Numbers are in {@link Values} only; no other case holds one, however it looks. */
+/** What came back for one request. Numbers are in {@link Values} and {@link Payloads} only; no other case holds one. */
 public sealed interface Reply {
+    /** The class of the failure; empty for answers. */
+    default Optional<Failure> failure() {
+        return switch (this) {
+            case Values values -> Optional.empty();
+            case Payloads payloads -> Optional.empty();
+            case Text text -> Optional.empty();
+            case NoData none -> Optional.of(Failure.NO_DATA);
+            case Negative negative ->
+                Optional.of(negative.isPending() ? Failure.PENDING_TIMEOUT : Failure.NEGATIVE_RESPONSE);
+            case BusError error -> Optional.of(error.fault().failure());
+            case Restarted restarted -> Optional.of(restarted.lowVoltage() ? Failure.LV_RESET : Failure.ADAPTER_RESET);
+            case Stopped stopped -> Optional.of(Failure.STOPPED);
+            case UnknownCommand unknown -> Optional.of(Failure.UNKNOWN_COMMAND);
+            case Damaged damaged -> Optional.of(damaged.kind());
+            case Mismatch mismatch -> Optional.of(Failure.MISMATCH);
+            case Empty empty -> Optional.of(Failure.EMPTY);
+            case TimedOut timedOut -> Optional.of(Failure.TIMEOUT);
+        };
+    }
+
     /** What came, in a few plain words. */
     default String words() {
         return switch (this) {
@@ -23,8 +43,13 @@ public sealed interface Reply {
      *
      * @param ecus computers in the order of their answers
      * @param frames how many frames (lines) all of them sent: the response count for the same request
+     * @param beside what else came and gave no number
      */
-    record Values(List<EcuValues> ecus, int frames) implements Reply {
+    record Values(List<EcuValues> ecus, int frames, Beside beside) implements Reply {
+        public Values(List<EcuValues> ecus, int frames) {
+            this(ecus, frames, Beside.NOTHING);
+        }
+
         /** The data of a PID: from the engine's computer when it answered it, else from the first that did. */
         public Optional<byte[]> data(Pid pid) {
             return ecus.stream()
@@ -49,17 +74,38 @@ public sealed interface Reply {
             return Optional.ofNullable(data.get(pid.number()));
         }
 
-        /** 7E8 and 18DAF110 on CAN, 10 on the older buses (SAE J1979, ISO 15765-4). */
         boolean isEngine() {
-            return ecu.equals("7E8") || ecu.equals("18DAF110") || ecu.equals("10");
+            return Ecus.isEngine(ecu);
         }
     }
 
-    /** An answer to a service other than 01, whole and matched to its request; whoever asked decodes it. */
-    record Payloads(List<EcuPayload> ecus, int frames) implements Reply {}
+    /** Answers to services other than 01 and 22, whole and matched to their request. */
+    record Payloads(List<EcuPayload> ecus, int frames, Beside beside) implements Reply {}
 
-    /** Service byte (request + 40h) and what follows it, from one computer. */
-    record EcuPayload(String ecu, byte[] bytes) {}
+    /**
+     * One computer's answer.
+     *
+     * @param bytes service byte (request + 40h) and what follows it, of its first message
+     * @param content what its messages mean
+     */
+    record EcuPayload(String ecu, byte[] bytes, Content content) {}
+
+    /**
+     * What stood beside good answers.
+     *
+     * @param failed computers whose answer failed or was a refusal
+     * @param foreign messages that answer another request: late ones
+     */
+    record Beside(List<EcuFailure> failed, int foreign) {
+        static final Beside NOTHING = new Beside(List.of(), 0);
+    }
+
+    /**
+     * Why one computer gave nothing.
+     *
+     * @param code negative response code where it refused, else 0
+     */
+    record EcuFailure(String ecu, Failure failure, int code, String what) {}
 
     /** The adapter's own words: {@code OK}, a version, a voltage. */
     record Text(List<String> lines) implements Reply {
@@ -72,23 +118,20 @@ public sealed interface Reply {
     record NoData() implements Reply {}
 
     /**
-     * The computer refused.
+     * The computer refused, or said "later" and then nothing.
      *
      * @param code negative response code (ISO 14229-1), e.g. 0x12
      */
     record Negative(String ecu, int service, int code) implements Reply {
+        private static final int PENDING = 0x78;
+
+        /** Name of the code in plain words. */
         public String reason() {
-            return switch (code) {
-                case 0x10 -> "general reject";
-                case 0x11 -> "service not supported";
-                case 0x12 -> "sub-function not supported";
-                case 0x21 -> "busy, repeat the request";
-                case 0x22 -> "conditions not correct";
-                case 0x31 -> "request out of range";
-                case 0x33 -> "access denied";
-                case 0x78 -> "the answer was to follow and did not come";
-                default -> "code " + Integer.toHexString(code);
-            };
+            return isPending() ? "the answer was to follow and did not come" : NegativeCodes.name(code);
+        }
+
+        public boolean isPending() {
+            return code == PENDING;
         }
 
         /** The same question will be refused again until the next start. */
@@ -101,7 +144,11 @@ public sealed interface Reply {
     record BusError(BusFault fault, String text) implements Reply {}
 
     /** The adapter restarted (brown-out, reset): all its settings are gone. */
-    record Restarted(String text) implements Reply {}
+    record Restarted(String text) implements Reply {
+        public boolean lowVoltage() {
+            return text.replace(" ", "").toUpperCase(Locale.ROOT).contains("LVRESET");
+        }
+    }
 
     /** Our own byte interrupted the adapter. */
     record Stopped() implements Reply {}
@@ -109,8 +156,12 @@ public sealed interface Reply {
     /** {@code ?}: this adapter cannot do that. */
     record UnknownCommand() implements Reply {}
 
-    /** Frames or bytes are missing, or the text is no answer at all. */
-    record Damaged(String what) implements Reply {}
+    /**
+     * Frames or bytes are missing, or the text is no answer at all.
+     *
+     * @param kind {@link Failure#INCOMPLETE} or {@link Failure#MALFORMED}
+     */
+    record Damaged(Failure kind, String what) implements Reply {}
 
     /** A whole answer, but to another question. */
     record Mismatch(String text) implements Reply {}

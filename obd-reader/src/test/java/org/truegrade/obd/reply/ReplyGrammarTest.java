@@ -129,7 +129,7 @@ class ReplyGrammarTest {
         assertThat(rpm("7E803410D32\r", CAN11)).as("another question's").isInstanceOf(Reply.Mismatch.class);
         assertThat(rpm("7E804410C1AF8\r7E804410C1B00\r", CAN11))
                 .as("an old answer beside a new one")
-                .isInstanceOf(Reply.Damaged.class);
+                .isInstanceOf(Reply.Mismatch.class);
         assertThat(rpm("486B10410C1AF823\r\r", new ReplyFormat(true, '3')))
                 .as("checksum")
                 .isInstanceOf(Reply.Damaged.class);
