@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.truegrade.events.Motion;
+import org.truegrade.road.Smoothing;
 import org.truegrade.trip.RoadEstimate;
 import org.truegrade.trip.Signal;
 import org.truegrade.trip.Trip;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.truegrade.events.Event;
 import org.truegrade.events.Motion;
 import org.truegrade.events.Window;
+import org.truegrade.road.Smoothing;
 import org.truegrade.trip.Alignment;
 import org.truegrade.trip.Gradient;
 import org.truegrade.trip.Probabilities;

@@ -1,60 +1,66 @@
 package org.truegrade.road;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.truegrade.trip.Alignment;
-import org.truegrade.trip.Gradient;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.truegrade.trip.Probabilities;
 
 /** Answers as rows of CSV. */
 final class AnswerRows {
-    private final PrintWriter out;
-    private final RoadModel model;
+    static final List<String> COLUMNS = List.of(
+            "file",
+            "time_s",
+            "p_uphill",
+            "p_level",
+            "p_downhill",
+            "p_straight",
+            "p_curve",
+            "p_left_turn",
+            "p_right_turn",
+            "gradient",
+            "alignment");
 
-    AnswerRows(PrintWriter out, RoadModel model) {
-        this.out = out;
-        this.model = model;
+    private final CsvWriter csv;
+    private final Floors floors;
+
+    AnswerRows(PrintWriter out, Floors floors) {
+        this.csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out);
+        this.floors = floors;
     }
 
     void head() {
-        var head = new StringBuilder("path,frame,seconds,gradient");
-        for (var constant : Gradient.values()) {
-            head.append(',').append(word(constant));
-        }
-        head.append(",alignment");
-        for (var constant : Alignment.values()) {
-            head.append(',').append(word(constant));
-        }
-        out.println(head);
+        csv.writeRecord(COLUMNS);
     }
 
     /**
-     * @param frame its number, or segment/number in a trip; empty for a picture
-     * @param seconds from the begin of the video or trip; not a number for a picture
+     * @param timeS from the begin of the video or trip; empty for a picture
      */
-    void row(String path, String frame, double seconds, RoadAnswer answer) {
-        var row = new StringBuilder(quoted(path)).append(',').append(frame).append(',');
-        if (!Double.isNaN(seconds)) {
-            row.append(String.format(Locale.ROOT, "%.3f", seconds));
+    void row(String file, OptionalDouble timeS, RoadAnswer answer) {
+        var fields = new ArrayList<String>();
+        fields.add(file);
+        fields.add(timeS.isPresent() ? String.format(Locale.ROOT, "%.3f", timeS.getAsDouble()) : "");
+        shares(fields, answer.gradient());
+        shares(fields, answer.alignment());
+        fields.add(word(floors.gradientOf(answer)));
+        fields.add(word(floors.alignmentOf(answer)));
+        csv.writeRecord(fields);
+    }
+
+    private static <E extends Enum<E>> void shares(List<String> fields, Probabilities<E> answer) {
+        for (var kind : answer.type().getEnumConstants()) {
+            fields.add(String.format(Locale.ROOT, "%.3f", answer.of(kind)));
         }
-        append(row, answer.gradient(), model.gradientFloor());
-        append(row, answer.alignment(), model.alignmentFloor());
-        out.println(row);
     }
 
-    private static <E extends Enum<E>> void append(StringBuilder row, Probabilities<E> answer, double floor) {
-        var best = answer.best();
-        row.append(',').append(answer.of(best) < floor ? "unknown" : word(best));
-        for (var constant : answer.type().getEnumConstants()) {
-            row.append(String.format(Locale.ROOT, ",%.3f", answer.of(constant)));
-        }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[^\",\r\n]*") ? path : '"' + path.replace("\"", "\"\"") + '"';
+    private static String word(Optional<? extends Enum<?>> kind) {
+        return kind.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("unknown");
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.truegrade.video.Picture;
 
 /**
- * What the network sees of a picture, the same for training and for use: the full width, the rows from 20 % to 85 % of the
- * height (less sky, less bonnet: what tells a slope or a bend lies around the horizon), averaged down to 160 × 160 pixels.
- * Rows are squashed less than columns. Numbers are blue, green, red from 0 to 255 minus the means of VGG16's training.
+ * What the network sees of a picture, the same for training and for use: a {@link Crop} (what tells a slope or a bend lies
+ * around the horizon), averaged over areas down to 160 × 160 pixels. Rows are squashed less than columns. Numbers are blue,
+ * green, red from 0 to 255 minus the means of VGG16's training.
  */
 public final class NetworkInput {
     /** Width and height of the network's picture. */
@@ -21,20 +21,25 @@ public final class NetworkInput {
 
     private NetworkInput() {}
 
-    /** The very picture that the network sees. */
+    /** The very picture that the network sees where nothing is known of the camera. */
     public static Picture of(Picture picture) {
-        var columns = Shares.over(0, picture.width(), SIZE);
-        var rows = Shares.over(ROWS_FROM * picture.height(), ROWS_TO * picture.height(), SIZE);
+        return of(picture, Crop.DEFAULT);
+    }
+
+    /** The very picture that the network sees. */
+    public static Picture of(Picture picture, Crop crop) {
+        var columns = Shares.over(crop.left() * picture.width(), crop.right() * picture.width(), picture.width());
+        var rows = Shares.over(crop.top() * picture.height(), crop.bottom() * picture.height(), picture.height());
         var out = new byte[LENGTH];
         var sum = new double[3 * picture.width()];
         var bgr = picture.bgr();
         for (int y = 0; y < SIZE; y++) {
             Arrays.fill(sum, 0);
-            for (int row = rows.first(y); row <= rows.last(y); row++) {
-                double share = rows.share(y, row);
-                int at = row * sum.length;
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += share * (bgr[at + i] & 0xff);
+            for (int i = 0; i < rows.count[y]; i++) {
+                double share = rows.share[y][i];
+                int at = (rows.first[y] + i) * sum.length;
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += share * (bgr[at + k] & 0xff);
                 }
             }
             for (int x = 0; x < SIZE; x++) {
@@ -48,11 +53,12 @@ public final class NetworkInput {
         double blue = 0;
         double green = 0;
         double red = 0;
-        for (int column = columns.first(x); column <= columns.last(x); column++) {
-            double share = columns.share(x, column);
-            blue += share * sum[3 * column];
-            green += share * sum[3 * column + 1];
-            red += share * sum[3 * column + 2];
+        int column = 3 * columns.first[x];
+        for (int i = 0; i < columns.count[x]; i++, column += 3) {
+            double share = columns.share[x][i];
+            blue += share * sum[column];
+            green += share * sum[column + 1];
+            red += share * sum[column + 2];
         }
         out[at] = (byte) Math.round(blue);
         out[at + 1] = (byte) Math.round(green);
@@ -77,24 +83,29 @@ public final class NetworkInput {
         }
     }
 
-    /** How much of each source pixel falls into each of {@code count} equal parts of a range. */
-    private record Shares(double from, double step, int size) {
-        static Shares over(double from, double to, int count) {
-            return new Shares(from, (to - from) / count, (int) Math.ceil(to));
+    /** How much of which source pixels falls into each of {@link #SIZE} equal parts of a range. */
+    private static final class Shares {
+        private final int[] first = new int[SIZE];
+        private final int[] count = new int[SIZE];
+        private final double[][] share = new double[SIZE][];
+
+        private Shares(double from, double to, int size) {
+            double step = (to - from) / SIZE;
+            int end = Math.min(size, (int) Math.ceil(to));
+            for (int part = 0; part < SIZE; part++) {
+                first[part] = (int) Math.floor(from + part * step);
+                count[part] = Math.min(end, (int) Math.ceil(from + (part + 1) * step)) - first[part];
+                share[part] = new double[Math.max(0, count[part])];
+                for (int i = 0; i < count[part]; i++) {
+                    double begin = Math.max(first[part] + i, from + part * step);
+                    double finish = Math.min(first[part] + i + 1.0, from + (part + 1) * step);
+                    share[part][i] = Math.max(0, finish - begin) / step;
+                }
+            }
         }
 
-        int first(int part) {
-            return (int) Math.floor(from + part * step);
-        }
-
-        int last(int part) {
-            return Math.min(size, (int) Math.ceil(from + (part + 1) * step)) - 1;
-        }
-
-        double share(int part, int pixel) {
-            double begin = Math.max(pixel, from + part * step);
-            double end = Math.min(pixel + 1.0, from + (part + 1) * step);
-            return Math.max(0, end - begin) / step;
+        static Shares over(double from, double to, int size) {
+            return new Shares(from, to, size);
         }
     }
 }

@@ -1,43 +1,41 @@
 package org.truegrade.road;
 
-import ai.djl.Device;
-import ai.djl.Model;
-import ai.djl.ModelException;
-import ai.djl.inference.Predictor;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.translate.NoopTranslator;
-import ai.djl.translate.TranslateException;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.truegrade.trip.Alignment;
 import org.truegrade.trip.Gradient;
 import org.truegrade.trip.Probabilities;
 import org.truegrade.video.Picture;
 
-/** VGG16 with two heads in ONNX Runtime through DJL, on two threads of the processor. Used by one thread. */
+/**
+ * VGG16 with two heads in ONNX Runtime through DJL. Any thread may ask; the native work is done on one platform thread of
+ * its own, one batch after the other.
+ */
 public final class OnnxRoadClassifier implements RoadClassifier {
-    private static final int MOST_AT_ONCE = 8;
-    private static final int THREADS = 2;
-
     private final RoadModel description;
-    private final Model model;
-    private final Predictor<NDList, NDList> predictor;
+    private final OnnxNetwork network;
+    private final int batch;
+    private final ExecutorService thread;
 
-    private OnnxRoadClassifier(RoadModel description, Model model) {
+    private OnnxRoadClassifier(RoadModel description, OnnxNetwork network, int batch, ExecutorService thread) {
         this.description = description;
-        this.model = model;
-        this.predictor = model.newPredictor(new NoopTranslator());
+        this.network = network;
+        this.batch = batch;
+        this.thread = thread;
     }
 
-    /** The newest model of {@link RoadModels}. */
+    /** The model of {@link RoadModels#chosen}, computed as configured. */
     public static OnnxRoadClassifier open() throws IOException {
-        return open(RoadModels.newest());
+        return open(RoadModels.chosen());
     }
 
     /**
@@ -45,24 +43,34 @@ public final class OnnxRoadClassifier implements RoadClassifier {
      * @throws RoadModelException when it holds no model that this program runs
      */
     public static OnnxRoadClassifier open(Path modelFolder) throws IOException {
-        // Nothing may be looked up on the network, whoever starts this: the launcher says so too.
-        System.setProperty("ai.djl.offline", "true");
+        return open(modelFolder, Inference.configured(), message -> System.err.println("truegrade: " + message));
+    }
+
+    /**
+     * @param warn told in one sentence when the wanted provider is not there and the processor computes instead
+     * @throws RoadModelException when the folder holds no model that this program runs
+     */
+    public static OnnxRoadClassifier open(Path modelFolder, Inference inference, Consumer<String> warn)
+            throws IOException {
         var description = RoadModel.read(modelFolder);
-        var model = Model.newInstance("road", Device.cpu(), "OnnxRuntime");
+        var thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("inference").factory());
         try {
-            model.load(
-                    modelFolder,
-                    RoadModel.NETWORK,
-                    Map.of("intraOpNumThreads", String.valueOf(THREADS), "interOpNumThreads", "1"));
-            return new OnnxRoadClassifier(description, model);
-        } catch (ModelException e) {
-            model.close();
-            throw new RoadModelException(description.network() + " cannot be run: " + e.getMessage(), e);
+            var network = on(thread, () -> OnnxNetwork.open(description, inference, warn));
+            return new OnnxRoadClassifier(description, network, inference.batch(), thread);
+        } catch (IOException | RuntimeException e) {
+            thread.shutdown();
+            throw e;
         }
     }
 
     public RoadModel description() {
         return description;
+    }
+
+    /** What computes in the end. */
+    public Provider provider() {
+        return network.provider();
     }
 
     @Override
@@ -71,38 +79,28 @@ public final class OnnxRoadClassifier implements RoadClassifier {
     }
 
     @Override
-    public Picture input(Picture picture) {
-        return NetworkInput.of(picture);
+    public Floors floors() {
+        return description.floors();
     }
 
     @Override
-    public List<RoadAnswer> classify(List<Picture> pictures) throws IOException {
+    public List<RoadAnswer> answers(List<Picture> inputs) throws IOException {
         var answers = new ArrayList<RoadAnswer>();
-        for (int from = 0; from < pictures.size(); from += MOST_AT_ONCE) {
-            answers.addAll(answer(pictures.subList(from, Math.min(pictures.size(), from + MOST_AT_ONCE))));
+        for (int from = 0; from < inputs.size(); from += batch) {
+            var part = inputs.subList(from, Math.min(inputs.size(), from + batch));
+            var output = on(thread, () -> network.run(part));
+            for (int i = 0; i < part.size(); i++) {
+                answers.add(new RoadAnswer(
+                        probabilities(Gradient.class, output.gradient(), i),
+                        probabilities(Alignment.class, output.alignment(), i)));
+            }
         }
         return answers;
     }
 
-    private List<RoadAnswer> answer(List<Picture> pictures) throws IOException {
-        var numbers = new float[pictures.size() * NetworkInput.LENGTH];
-        for (int i = 0; i < pictures.size(); i++) {
-            NetworkInput.fill(NetworkInput.of(pictures.get(i)), numbers, i * NetworkInput.LENGTH);
-        }
-        var shape = new Shape(pictures.size(), 3, NetworkInput.SIZE, NetworkInput.SIZE);
-        try (var scope = model.getNDManager().newSubManager();
-                var output = predictor.predict(new NDList(scope.create(FloatBuffer.wrap(numbers), shape)))) {
-            var gradients = output.get(0).toFloatArray();
-            var alignments = output.get(1).toFloatArray();
-            var answers = new ArrayList<RoadAnswer>();
-            for (int i = 0; i < pictures.size(); i++) {
-                answers.add(new RoadAnswer(
-                        probabilities(Gradient.class, gradients, i), probabilities(Alignment.class, alignments, i)));
-            }
-            return answers;
-        } catch (TranslateException e) {
-            throw new RoadModelException(description.network() + " failed on a picture: " + e.getMessage(), e);
-        }
+    @Override
+    public Optional<float[]> embedding(Picture input) throws IOException {
+        return on(thread, () -> network.run(List.of(input))).embedding();
     }
 
     private static <E extends Enum<E>> Probabilities<E> probabilities(Class<E> type, float[] all, int row) {
@@ -112,9 +110,25 @@ public final class OnnxRoadClassifier implements RoadClassifier {
         return Probabilities.of(type, values);
     }
 
+    private static <T> T on(ExecutorService thread, Callable<T> work) throws IOException {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IOException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("looking at the road was interrupted", e);
+        }
+    }
+
     @Override
     public void close() {
-        predictor.close();
-        model.close();
+        thread.execute(network::close);
+        thread.close();
     }
 }

@@ -13,54 +13,108 @@ import org.truegrade.trip.Trip;
 import org.truegrade.video.Frames;
 import org.truegrade.video.Picture;
 
-/** Decodes frames on a thread of its own, a few ahead of whoever takes them. */
-final class PictureStream implements AutoCloseable {
+/**
+ * Decodes pictures on a thread of its own, a few ahead of whoever takes them.
+ *
+ * @param <K> what names a picture
+ */
+final class PictureStream<K> implements AutoCloseable {
     private static final int AHEAD = 16;
 
-    /**
-     * One decoded frame.
-     *
-     * @param picture empty when the frame cannot be read
-     */
-    record Seen(FrameRef frame, Optional<Picture> picture) {}
+    /** Where pictures come from. Used by the decoder's thread alone. */
+    interface Source<K> extends AutoCloseable {
+        Picture read(K key) throws IOException;
 
-    private final BlockingQueue<Seen> queue = new ArrayBlockingQueue<>(AHEAD);
-    private final Thread decoder;
-    private int left;
-    private volatile @Nullable String failure;
-
-    PictureStream(Trip trip, List<FrameRef> frames) {
-        this.left = frames.size();
-        // A platform thread: decoding is native work, which would pin a virtual thread's carrier.
-        this.decoder = Thread.ofPlatform().daemon().name("frames").start(() -> decode(trip, frames));
+        @Override
+        void close() throws IOException;
     }
 
-    private void decode(Trip trip, List<FrameRef> frames) {
-        try (var pictures = new Frames(trip)) {
-            for (var frame : frames) {
-                queue.put(new Seen(frame, read(pictures, frame)));
+    /** Opens a source on the decoder's thread. */
+    @FunctionalInterface
+    interface Opening<K> {
+        Source<K> open() throws IOException;
+    }
+
+    /**
+     * One decoded picture.
+     *
+     * @param picture empty when it cannot be read
+     * @param failure why not; empty when it can
+     */
+    record Seen<K>(K key, Optional<Picture> picture, String failure) {}
+
+    private final BlockingQueue<Seen<K>> queue = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread decoder;
+    private int left;
+    private volatile @Nullable String firstFailure;
+
+    PictureStream(Opening<K> opening, List<K> keys) {
+        this.left = keys.size();
+        // A platform thread: decoding is native work, which would pin a virtual thread's carrier.
+        this.decoder = Thread.ofPlatform().daemon().name("frames").start(() -> decode(opening, keys));
+    }
+
+    /** Frames of a trip, as the network sees them. */
+    static PictureStream<FrameRef> of(Trip trip, List<FrameRef> frames, Crop crop) {
+        return new PictureStream<>(
+                () -> {
+                    var pictures = new Frames(trip);
+                    return source(frame -> NetworkInput.of(pictures.at(frame), crop), pictures::close);
+                },
+                frames);
+    }
+
+    /** Reads one picture. */
+    @FunctionalInterface
+    interface Reading<K> {
+        Picture read(K key) throws IOException;
+    }
+
+    /** Ends a reading. */
+    @FunctionalInterface
+    interface Closing {
+        void close() throws IOException;
+    }
+
+    static <K> Source<K> source(Reading<K> reading, Closing closing) {
+        return new Source<>() {
+            @Override
+            public Picture read(K key) throws IOException {
+                return reading.read(key);
+            }
+
+            @Override
+            public void close() throws IOException {
+                closing.close();
+            }
+        };
+    }
+
+    private void decode(Opening<K> opening, List<K> keys) {
+        try (var source = opening.open()) {
+            for (var key : keys) {
+                queue.put(read(source, key));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            failure = e.getMessage();
+            firstFailure = e.getMessage();
         }
     }
 
-    private Optional<Picture> read(Frames pictures, FrameRef frame) {
+    private Seen<K> read(Source<K> source, K key) {
         try {
-            return Optional.of(pictures.at(frame));
+            return new Seen<>(key, Optional.of(source.read(key)), "");
         } catch (IOException | RuntimeException e) {
-            if (failure == null) {
-                failure = String.valueOf(e.getMessage());
-            }
-            return Optional.empty();
+            var failure = String.valueOf(e.getMessage());
+            firstFailure = firstFailure == null ? failure : firstFailure;
+            return new Seen<>(key, Optional.empty(), failure);
         }
     }
 
-    /** The next frames, {@code most} of them or what is left; empty at the end. */
-    List<Seen> next(int most) throws IOException {
-        var batch = new ArrayList<Seen>();
+    /** The next pictures, {@code most} of them or what is left; empty at the end. */
+    List<Seen<K>> next(int most) throws IOException {
+        var batch = new ArrayList<Seen<K>>();
         try {
             for (; left > 0 && batch.size() < most; left--) {
                 batch.add(take());
@@ -72,7 +126,7 @@ final class PictureStream implements AutoCloseable {
         return batch;
     }
 
-    private Seen take() throws IOException, InterruptedException {
+    private Seen<K> take() throws IOException, InterruptedException {
         while (true) {
             var seen = queue.poll(1, TimeUnit.SECONDS);
             if (seen != null) {
@@ -84,9 +138,9 @@ final class PictureStream implements AutoCloseable {
         }
     }
 
-    /** Why the first frame that could not be read could not be read. */
+    /** Why the first picture that could not be read could not be read. */
     String firstFailure() {
-        var what = failure;
+        var what = firstFailure;
         return what == null ? "no reason known" : what;
     }
 

@@ -22,10 +22,9 @@ import org.truegrade.trip.Gradient;
  * @param folder that holds {@code model.json} and the network
  * @param name e.g. {@code road-1}
  * @param sha256 of the network's file, 64 hexadecimal digits
- * @param gradientFloor below this probability of its best class the gradient is unknown
- * @param alignmentFloor below this probability of its best class the alignment is unknown
+ * @param floors below which probability of its best class an answer is unknown
  */
-public record RoadModel(Path folder, String name, String sha256, double gradientFloor, double alignmentFloor) {
+public record RoadModel(Path folder, String name, String sha256, Floors floors) {
     public static final String JSON = "model.json";
     public static final String NETWORK = "road.onnx";
     /** Newest kind of model that this program runs. */
@@ -48,16 +47,15 @@ public record RoadModel(Path folder, String name, String sha256, double gradient
         } catch (JsonProcessingException e) {
             throw new RoadModelException(json + " is damaged (" + e.getOriginalMessage() + "): take the model anew", e);
         }
-        int format = root.path("format").asInt(0);
-        if (format != FORMAT) {
-            throw new RoadModelException(
-                    json + " describes a model of kind " + format + "; this program runs kind " + FORMAT);
-        }
+        checkFormat(json, root.path("format").asInt(0));
         checkClasses(json, root, "gradient", Gradient.class);
         checkClasses(json, root, "alignment", Alignment.class);
-        if (root.path("input").path("size").asInt() != NetworkInput.SIZE) {
-            throw new RoadModelException(json + " wants pictures of another size than " + NetworkInput.SIZE);
+        checkInput(json, root.path("input"));
+        var name = root.path("name").asText();
+        if (name.isBlank()) {
+            throw new RoadModelException(json + " gives the model no name");
         }
+        var floors = new Floors(floor(json, root, "gradient"), floor(json, root, "alignment"));
         var hash = sha256(folder.resolve(NETWORK));
         var described = root.path("sha256").asText();
         if (!hash.equals(described)) {
@@ -65,12 +63,36 @@ public record RoadModel(Path folder, String name, String sha256, double gradient
                     + " describes (SHA-256 " + hash.substring(0, 8) + ", not "
                     + described.substring(0, Math.min(8, described.length())) + "): take both anew");
         }
-        return new RoadModel(
-                folder,
-                root.path("name").asText(),
-                hash,
-                root.path("gradient").path("unknown_below").asDouble(),
-                root.path("alignment").path("unknown_below").asDouble());
+        return new RoadModel(folder, name, hash, floors);
+    }
+
+    private static void checkFormat(Path json, int format) throws RoadModelException {
+        if (format > FORMAT) {
+            throw new RoadModelException(json + " describes a model of format " + format
+                    + "; this program runs formats up to " + FORMAT + ": update TrueGrade");
+        }
+        if (format < 1) {
+            throw new RoadModelException(json + " is no description of a road model: it has no \"format\"");
+        }
+    }
+
+    private static void checkInput(Path json, JsonNode input) throws RoadModelException {
+        if (input.path("size").asInt() != NetworkInput.SIZE
+                || Math.abs(input.path("rows_from").asDouble(NetworkInput.ROWS_FROM) - NetworkInput.ROWS_FROM) > 1e-9
+                || Math.abs(input.path("rows_to").asDouble(NetworkInput.ROWS_TO) - NetworkInput.ROWS_TO) > 1e-9) {
+            throw new RoadModelException(json + " wants other pictures than " + NetworkInput.SIZE + " x "
+                    + NetworkInput.SIZE + " pixels of the rows from " + NetworkInput.ROWS_FROM + " to "
+                    + NetworkInput.ROWS_TO);
+        }
+    }
+
+    private static double floor(Path json, JsonNode root, String head) throws RoadModelException {
+        double floor = root.path(head).path("unknown_below").asDouble(Double.NaN);
+        if (!(floor >= 0 && floor <= 1)) {
+            throw new RoadModelException(
+                    json + " does not say below which probability " + head + " is unknown (unknown_below, 0 to 1)");
+        }
+        return floor;
     }
 
     private static <E extends Enum<E>> void checkClasses(Path json, JsonNode root, String head, Class<E> type)

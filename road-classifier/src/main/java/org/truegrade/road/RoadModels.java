@@ -25,6 +25,22 @@ public final class RoadModels {
         return newest(place(System::getProperty, System::getenv));
     }
 
+    /**
+     * The model that is configured: the folder in {@code TRUEGRADE_MODEL} (property or environment), else the newest one.
+     *
+     * @throws RoadModelException when there is none
+     */
+    public static Path chosen() throws IOException {
+        var named = named(System::getProperty, System::getenv);
+        return named.isPresent() ? named.get() : newest();
+    }
+
+    static Optional<Path> named(
+            Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
+        return first(property.apply("TRUEGRADE_MODEL"), environment.apply("TRUEGRADE_MODEL"))
+                .map(Path::of);
+    }
+
     static Path place(Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
         var models = first(property.apply("TRUEGRADE_MODELS"), environment.apply("TRUEGRADE_MODELS"));
         var home = first(

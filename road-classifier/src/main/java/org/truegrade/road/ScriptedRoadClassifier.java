@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.truegrade.video.Picture;
 
-/** A classifier for tests: answers by a function of the picture and keeps what it was shown. */
+/** A classifier for tests: answers by a function of the network's input and keeps what it was shown. */
 public final class ScriptedRoadClassifier implements RoadClassifier {
     private final Function<Picture, RoadAnswer> script;
     private final List<Picture> seen = new ArrayList<>();
@@ -16,9 +16,9 @@ public final class ScriptedRoadClassifier implements RoadClassifier {
     }
 
     @Override
-    public List<RoadAnswer> classify(List<Picture> pictures) {
-        seen.addAll(pictures);
-        return pictures.stream().map(script).toList();
+    public List<RoadAnswer> answers(List<Picture> inputs) {
+        seen.addAll(inputs);
+        return inputs.stream().map(script).toList();
     }
 
     @Override
@@ -27,11 +27,11 @@ public final class ScriptedRoadClassifier implements RoadClassifier {
     }
 
     @Override
-    public Picture input(Picture picture) {
-        return NetworkInput.of(picture);
+    public Floors floors() {
+        return new Floors(0.6, 0.6);
     }
 
-    /** Every picture so far, in the order in which it was asked about. */
+    /** Every input so far, in the order in which it was asked about. */
     public List<Picture> seen() {
         return List.copyOf(seen);
     }

@@ -3,6 +3,7 @@ package org.truegrade.road;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.truegrade.trip.FrameRef;
 import org.truegrade.trip.RoadEstimate;
 import org.truegrade.trip.RoadEstimatesFile;
@@ -40,19 +41,33 @@ public final class TripRoad {
      */
     public static List<RoadEstimate> lookAndStore(
             Trip trip, RoadClassifier classifier, List<Window> closeLook, Progress progress) throws IOException {
-        var estimates = look(trip, classifier, closeLook, progress);
-        RoadEstimatesFile.write(trip.folder(), estimates);
+        return lookAndStore(trip, classifier, Horizon.cropOf(trip), closeLook, progress);
+    }
+
+    static List<RoadEstimate> lookAndStore(
+            Trip trip, RoadClassifier classifier, Crop crop, List<Window> closeLook, Progress progress)
+            throws IOException {
+        var estimates = look(trip, classifier, crop, closeLook, progress);
+        RoadEstimatesFile.write(trip.folder(), estimates, Optional.of(crop.words()));
         return estimates;
     }
 
+    /** What of a trip's frames the classifier saw; the default where nobody has looked or the file does not say. */
+    public static Crop cropOf(Trip trip) throws IOException {
+        return RoadEstimatesFile.crop(trip.folder()).map(Crop::parse).orElse(Crop.DEFAULT);
+    }
+
     /**
-     * Looks at a trip. Frames are decoded beside the network's work; a frame that cannot be read is left out.
+     * Looks at a trip. Frames are decoded and made into the network's pictures beside the network's work; a frame that
+     * cannot be read is left out.
      *
+     * @param crop what of each frame the network is shown
      * @return one estimate a frame in the order of time; empty when the trip has no camera
      * @throws VideoException when there should be frames and none can be read
      */
     public static List<RoadEstimate> look(
-            Trip trip, RoadClassifier classifier, List<Window> closeLook, Progress progress) throws IOException {
+            Trip trip, RoadClassifier classifier, Crop crop, List<Window> closeLook, Progress progress)
+            throws IOException {
         var frames = plan(trip.frames(), closeLook);
         var estimates = new ArrayList<RoadEstimate>();
         if (frames.isEmpty()) {
@@ -60,18 +75,18 @@ public final class TripRoad {
         }
         var model = classifier.model();
         int done = 0;
-        try (var pictures = new PictureStream(trip, frames)) {
-            List<PictureStream.Seen> batch;
+        try (var pictures = PictureStream.of(trip, frames, crop)) {
+            List<PictureStream.Seen<FrameRef>> batch;
             while (!(batch = pictures.next(BATCH)).isEmpty()) {
                 var readable = batch.stream()
                         .filter(seen -> seen.picture().isPresent())
                         .toList();
-                var answers = classifier.classify(readable.stream()
+                var answers = classifier.answers(readable.stream()
                         .flatMap(seen -> seen.picture().stream())
                         .toList());
                 for (int i = 0; i < readable.size(); i++) {
                     estimates.add(RoadEstimate.ofCamera(
-                            readable.get(i).frame().timeNs(),
+                            readable.get(i).key().timeNs(),
                             model,
                             answers.get(i).gradient(),
                             answers.get(i).alignment()));

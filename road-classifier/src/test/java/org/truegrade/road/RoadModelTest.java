@@ -38,8 +38,8 @@ class RoadModelTest {
     void nameAndHashGoIntoEveryEstimate() throws IOException {
         var model = RoadModel.read(folder);
         assertThat(model.label()).isEqualTo("road-1 ba7816bf");
-        assertThat(model.gradientFloor()).isEqualTo(0.6);
-        assertThat(model.alignmentFloor()).isEqualTo(0.5);
+        assertThat(model.floors().gradient()).isEqualTo(0.6);
+        assertThat(model.floors().alignment()).isEqualTo(0.5);
     }
 
     @Test
@@ -56,9 +56,36 @@ class RoadModelTest {
         Files.writeString(folder.resolve("model.json"), json.replace("\"uphill\", \"level\"", "\"level\", \"uphill\""));
         assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("classes of gradient");
         Files.writeString(folder.resolve("model.json"), json.replace("\"format\": 1", "\"format\": 2"));
-        assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("kind 2");
+        assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("formats up to 1: update TrueGrade");
         Files.writeString(folder.resolve("model.json"), json.substring(20));
         assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void aFloorThatIsMissingOtherRowsAndAForeignFileAreRefused() throws IOException {
+        var json = JSON.replace("HASH", ABC);
+        Files.writeString(folder.resolve("model.json"), json.replace(", \"unknown_below\": 0.6", ""));
+        assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("unknown_below");
+        Files.writeString(folder.resolve("model.json"), json.replace("160}", "160, \"rows_from\": 0.5}"));
+        assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("wants other pictures");
+        Files.writeString(folder.resolve("model.json"), "{}");
+        assertThatThrownBy(() -> RoadModel.read(folder)).hasMessageContaining("is no description of a road model");
+    }
+
+    @Test
+    void aTruncatedNetworkIsRefusedBeforeItIsRun() throws IOException {
+        Files.write(folder.resolve("road.onnx"), "ab".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> OnnxRoadClassifier.open(folder))
+                .isInstanceOf(RoadModelException.class)
+                .hasMessageContaining("is not the network that model.json describes");
+    }
+
+    @Test
+    void aModelIsPutInByItsFolder() {
+        Map<String, String> empty = Map.of();
+        assertThat(RoadModels.named(empty::get, Map.of("TRUEGRADE_MODEL", "/m/road-7")::get))
+                .contains(Path.of("/m/road-7"));
+        assertThat(RoadModels.named(empty::get, empty::get)).isEmpty();
     }
 
     @Test

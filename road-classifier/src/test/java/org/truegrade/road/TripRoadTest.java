@@ -77,7 +77,11 @@ class TripRoadTest {
         var bytes = Files.readAllBytes(video);
         Files.write(video, Arrays.copyOf(bytes, bytes.length * 6 / 10));
         var estimates = TripRoad.look(
-                trip, new ScriptedRoadClassifier(picture -> answer(Gradient.LEVEL)), List.of(), TripRoad.Progress.NONE);
+                trip,
+                new ScriptedRoadClassifier(picture -> answer(Gradient.LEVEL)),
+                Crop.DEFAULT,
+                List.of(),
+                TripRoad.Progress.NONE);
         assertThat(estimates).hasSizeBetween(2, 4);
     }
 
@@ -86,7 +90,7 @@ class TripRoadTest {
         var trip = bluerEachSecond(3);
         Files.delete(trip.frontVideo(0));
         var classifier = new ScriptedRoadClassifier(picture -> answer(Gradient.LEVEL));
-        assertThatThrownBy(() -> TripRoad.look(trip, classifier, List.of(), TripRoad.Progress.NONE))
+        assertThatThrownBy(() -> TripRoad.look(trip, classifier, Crop.DEFAULT, List.of(), TripRoad.Progress.NONE))
                 .isInstanceOf(VideoException.class)
                 .hasMessageContaining("none of the 2 frames")
                 .hasMessageContaining("0000.front.mp4 is missing");
@@ -96,7 +100,7 @@ class TripRoadTest {
     void aTripWithoutACameraHasNoEstimates() throws IOException {
         var trip = bluerEachSecond(0);
         var classifier = new ScriptedRoadClassifier(picture -> answer(Gradient.LEVEL));
-        assertThat(TripRoad.look(trip, classifier, List.of(), TripRoad.Progress.NONE))
+        assertThat(TripRoad.look(trip, classifier, Crop.DEFAULT, List.of(), TripRoad.Progress.NONE))
                 .isEmpty();
         assertThat(classifier.seen()).isEmpty();
     }

@@ -56,11 +56,11 @@ final class EvaluateCommand implements Callable<Integer> {
             measured.addAll(Evaluation.measure(
                     Question.GRADIENT,
                     AnswerCache.toQuestion(Question.GRADIENT, answers),
-                    description.gradientFloor()));
+                    description.floors().gradient()));
             measured.addAll(Evaluation.measure(
                     Question.ALIGNMENT,
                     AnswerCache.toQuestion(Question.ALIGNMENT, answers),
-                    description.alignmentFloor()));
+                    description.floors().alignment()));
             var evaluation = new Evaluation(classifier.model(), measured);
             if (json) {
                 spec.commandLine().getOut().println(evaluation.toJson());

@@ -36,11 +36,21 @@ public final class RoadEstimatesFile {
                       {"name": "slope_deviation", "type": ["null", "double"]}]}
                     """);
 
+    private static final String CROP_KEY = "truegrade.crop";
+
     private RoadEstimatesFile() {}
 
     public static void write(Path folder, List<RoadEstimate> estimates) throws IOException {
+        write(folder, estimates, Optional.empty());
+    }
+
+    /**
+     * @param crop which part of the frames was looked at, in the words of whoever looked; kept in the file's header
+     */
+    public static void write(Path folder, List<RoadEstimate> estimates, Optional<String> crop) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var avro = new DataFileWriter<GenericRecord>(new GenericDatumWriter<>(SCHEMA))) {
+            crop.ifPresent(words -> avro.setMeta(CROP_KEY, words));
             avro.create(SCHEMA, bytes, new byte[16]);
             for (var estimate : estimates) {
                 avro.append(toRecord(estimate));
@@ -65,10 +75,27 @@ public final class RoadEstimatesFile {
                 estimates.add(fromRecord(node));
             }
         } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
-            throw new TripFormatException(
-                    file + " is damaged (" + e.getMessage() + "): delete it and classify the trip again", e);
+            throw damaged(file, e);
         }
         return Optional.of(estimates);
+    }
+
+    /** Which part of the frames was looked at; empty where the file does not say so or there is none. */
+    public static Optional<String> crop(Path folder) throws IOException {
+        var file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var avro = new DataFileReader<GenericRecord>(file.toFile(), new GenericDatumReader<>())) {
+            return Optional.ofNullable(avro.getMetaString(CROP_KEY));
+        } catch (IOException | AvroRuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static TripFormatException damaged(Path file, Exception e) {
+        return new TripFormatException(
+                file + " is damaged (" + e.getMessage() + "): delete it and classify the trip again", e);
     }
 
     private static GenericRecord toRecord(RoadEstimate estimate) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param zone time zone for local dates, e.g. {@code Europe/Berlin}; {@code UTC} where unknown
  * @param anchors pairs of monotonic and wall-clock time, in the order in which they were taken; may be empty
  * @param remarks what a reader must know: the recording's licence, what was mended
+ * @param camera how the front camera sits, as far as somebody has measured it
  */
 public record TripInfo(
         String id,
@@ -30,7 +31,8 @@ public record TripInfo(
         String zone,
         List<Anchor> anchors,
         State state,
-        List<String> remarks) {
+        List<String> remarks,
+        CameraGeometry camera) {
 
     /** Newest format that this program writes and reads. */
     public static final int FORMAT = 1;
@@ -57,6 +59,21 @@ public record TripInfo(
         }
         anchors = List.copyOf(anchors);
         remarks = List.copyOf(remarks);
+    }
+
+    /** A trip whose camera nobody has measured. */
+    public TripInfo(
+            String id,
+            Origin origin,
+            String device,
+            Vehicle vehicle,
+            Optional<String> driver,
+            String software,
+            String zone,
+            List<Anchor> anchors,
+            State state,
+            List<String> remarks) {
+        this(id, origin, device, vehicle, driver, software, zone, anchors, state, remarks, CameraGeometry.UNKNOWN);
     }
 
     /** A new trip that begins now, with a random id. */
@@ -93,20 +110,20 @@ public record TripInfo(
     }
 
     public TripInfo withState(State newState) {
-        return new TripInfo(id, origin, device, vehicle, driver, software, zone, anchors, newState, remarks);
+        return new TripInfo(id, origin, device, vehicle, driver, software, zone, anchors, newState, remarks, camera);
     }
 
     public TripInfo withDriver(String newDriver) {
         return new TripInfo(
-                id, origin, device, vehicle, Optional.of(newDriver), software, zone, anchors, state, remarks);
+                id, origin, device, vehicle, Optional.of(newDriver), software, zone, anchors, state, remarks, camera);
     }
 
     public TripInfo withZone(String newZone) {
-        return new TripInfo(id, origin, device, vehicle, driver, software, newZone, anchors, state, remarks);
+        return new TripInfo(id, origin, device, vehicle, driver, software, newZone, anchors, state, remarks, camera);
     }
 
     public TripInfo withId(String newId) {
-        return new TripInfo(newId, origin, device, vehicle, driver, software, zone, anchors, state, remarks);
+        return new TripInfo(newId, origin, device, vehicle, driver, software, zone, anchors, state, remarks, camera);
     }
 
     public TripInfo withAnchor(Anchor anchor) {
@@ -116,7 +133,11 @@ public record TripInfo(
 
     public TripInfo withRemark(String remark) {
         return new TripInfo(
-                id, origin, device, vehicle, driver, software, zone, anchors, state, append(remarks, remark));
+                id, origin, device, vehicle, driver, software, zone, anchors, state, append(remarks, remark), camera);
+    }
+
+    public TripInfo withCamera(CameraGeometry newCamera) {
+        return new TripInfo(id, origin, device, vehicle, driver, software, zone, anchors, state, remarks, newCamera);
     }
 
     private static <T> List<T> append(List<T> list, T last) {

@@ -78,6 +78,11 @@ final class TripInfoFile {
         }
         var remarks = root.putArray("remarks");
         info.remarks().forEach(remarks::add);
+        if (info.camera().isKnown()) {
+            var camera = root.putObject("camera");
+            info.camera().horizon().ifPresent(share -> camera.put("horizon", share));
+            info.camera().fieldOfViewDeg().ifPresent(degrees -> camera.put("field_of_view_deg", degrees));
+        }
         return root;
     }
 
@@ -98,15 +103,19 @@ final class TripInfoFile {
                         text(vehicle, "name"),
                         text(vehicle, "class"),
                         text(vehicle, "fuel"),
-                        vehicle.has("red_line_rpm")
-                                ? OptionalDouble.of(vehicle.path("red_line_rpm").asDouble())
-                                : OptionalDouble.empty()),
+                        number(vehicle, "red_line_rpm")),
                 Optional.ofNullable(root.path("driver").asText(null)),
                 text(root, "software"),
                 text(root, "zone"),
                 anchors,
                 oneOf(TripInfo.State.class, text(root, "state")),
-                remarks);
+                remarks,
+                new CameraGeometry(
+                        number(root.path("camera"), "horizon"), number(root.path("camera"), "field_of_view_deg")));
+    }
+
+    private static OptionalDouble number(JsonNode node, String field) {
+        return node.has(field) ? OptionalDouble.of(node.path(field).asDouble()) : OptionalDouble.empty();
     }
 
     private static String text(JsonNode node, String field) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.truegrade.dashboard.trips.TripFiles;
 import org.truegrade.road.NetworkInput;
+import org.truegrade.road.TripRoad;
 import org.truegrade.trip.FrameRef;
 import org.truegrade.video.Frames;
 
@@ -49,8 +50,9 @@ class Videos {
                 return known;
             }
         }
-        var picture = Frames.at(trip.assessment().trip(), frame);
-        var jpeg = (asClassifier ? NetworkInput.of(picture) : picture).toJpeg(QUALITY);
+        var recording = trip.assessment().trip();
+        var picture = Frames.at(recording, frame);
+        var jpeg = (asClassifier ? NetworkInput.of(picture, TripRoad.cropOf(recording)) : picture).toJpeg(QUALITY);
         synchronized (jpegs) {
             jpegs.put(key, jpeg);
         }

@@ -1,23 +1,24 @@
-package org.truegrade.analysis;
+package org.truegrade.road;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.truegrade.trip.Probabilities;
 
 /**
- * A small hidden Markov model over distance: the road keeps its kind from cell to cell with a probability that makes
- * stretches 250 m long on average, and every cell has been seen by none, one or several frames. Forward and backward pass.
+ * What several frames say of the places along the way, put together by a small hidden Markov model over distance: the road
+ * keeps its kind from cell to cell for as long as roads do ({@link StayLengths}), and every cell has been seen by none, one
+ * or several frames.
  *
  * <p>Neighbouring frames show nearly the same picture and are no independent witnesses: of all that see a cell the mean
  * logarithm counts once, and a stretch of 60 m (what one frame sees) counts as one observation. Smoothing takes outliers
  * away but makes nobody surer: the likeliest kind of a cell is at most as probable as the frames say that see the cell, or
  * as those within 60 m say on average, whichever is more. A hundred frames that are unsure together stay unsure.
  */
-final class Smoothing {
-    static final double CELL_M = 10;
-    private static final double MEAN_STRETCH_M = 250;
+public final class Smoothing {
+    /** Length of a cell, metres. */
+    public static final double CELL_M = 10;
+
     private static final double OBSERVATION_M = 60;
     private static final double LEAST = 0.005;
 
@@ -27,20 +28,18 @@ final class Smoothing {
      * @param seen for each cell what the frames say that see it
      * @return for each cell the smoothed probabilities; empty for a cell farther from any observation than a stretch
      */
-    static <E extends Enum<E>> List<Optional<Probabilities<E>>> smooth(
+    public static <E extends Enum<E>> List<Optional<Probabilities<E>>> smooth(
             Class<E> type, List<List<Probabilities<E>>> seen) {
-        int kinds = type.getEnumConstants().length;
-        var likelihoods = seen.stream().map(cell -> likelihood(type, cell)).toList();
-        var forward = pass(likelihoods, kinds);
-        var backward = pass(likelihoods.reversed(), kinds).reversed();
+        return smooth(type, StayLengths.learnt(type), seen);
+    }
+
+    static <E extends Enum<E>> List<Optional<Probabilities<E>>> smooth(
+            Class<E> type, StayLengths<E> stays, List<List<Probabilities<E>>> seen) {
+        var likelihoods = seen.stream().map(cell -> likelihood(type, cell)).toArray(double[][]::new);
+        var posterior = stays.chain(CELL_M).posterior(likelihoods);
         var smoothed = new ArrayList<Optional<Probabilities<E>>>();
-        for (int i = 0; i < likelihoods.size(); i++) {
-            var both = new double[kinds];
-            for (int k = 0; k < kinds; k++) {
-                double own = likelihoods.get(i)[k];
-                both[k] = forward.get(i)[k] * backward.get(i)[k] / own;
-            }
-            normalise(both);
+        for (int i = 0; i < posterior.length; i++) {
+            var both = posterior[i];
             var near = near(seen, i);
             if (!near.isEmpty()) {
                 int best = best(both);
@@ -50,25 +49,6 @@ final class Smoothing {
             smoothed.add(near.isEmpty() ? Optional.empty() : Optional.of(Probabilities.of(type, both)));
         }
         return smoothed;
-    }
-
-    /** Filtered probabilities, each with the likelihood of its own cell in it. */
-    private static List<double[]> pass(List<double[]> likelihoods, int kinds) {
-        double stay = Math.exp(-CELL_M / MEAN_STRETCH_M);
-        double leave = (1 - stay) / (kinds - 1);
-        var result = new ArrayList<double[]>();
-        var before = new double[kinds];
-        Arrays.fill(before, 1.0 / kinds);
-        for (var likelihood : likelihoods) {
-            var here = new double[kinds];
-            for (int k = 0; k < kinds; k++) {
-                here[k] = (before[k] * stay + (1 - before[k]) * leave) * likelihood[k];
-            }
-            normalise(here);
-            result.add(here);
-            before = here;
-        }
-        return result;
     }
 
     private static <E extends Enum<E>> double[] likelihood(Class<E> type, List<Probabilities<E>> cell) {
@@ -112,16 +92,6 @@ final class Smoothing {
         }
         for (int k = 0; k < values.length; k++) {
             values[k] = k == best ? most : values[k] * (1 - most) / rest;
-        }
-    }
-
-    private static void normalise(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= sum;
         }
     }
 }
