@@ -1,5 +1,6 @@
 package org.truegrade.obd;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,19 +10,60 @@ import org.truegrade.obd.reply.Pid;
  * An adapter with a vehicle behind it, as found by trying, not by believing the version.
  *
  * @param version what it calls itself
+ * @param chip what it is
  * @param protocol the ELM327's number of the bus protocol, {@code 1} to {@code C}
- * @param headers shows the computers' ids
- * @param responseCount waits no longer than for the frames that it is told to expect
- * @param multiplePids adapter and vehicle answer several PIDs at once
+ * @param speech how the vehicle wants to be asked
+ * @param can what both together are able to
  * @param supported PIDs by computer, from the support bitmaps
  */
 public record Adapter(
         String version,
+        Chip chip,
         char protocol,
-        boolean headers,
-        boolean responseCount,
-        boolean multiplePids,
+        Speech speech,
+        Set<Capability> can,
         Map<String, Set<Integer>> supported) {
+
+    /** How a vehicle is asked for current values. */
+    public enum Speech {
+        /** Service 01 (SAE J1979). */
+        OBD("OBD, service 01"),
+        /** Service 22, identifiers F4xx that mirror the PIDs of service 01 (SAE J1979-2). */
+        OBD_ON_UDS("OBD on UDS, service 22");
+
+        private final String words;
+
+        Speech(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public Adapter {
+        can = can.isEmpty() ? Set.of() : EnumSet.copyOf(can);
+    }
+
+    public boolean can(Capability capability) {
+        return can.contains(capability);
+    }
+
+    /** Shows the computers' ids. */
+    public boolean headers() {
+        return can(Capability.HEADERS);
+    }
+
+    /** Waits no longer than for the frames that it is told to expect. */
+    public boolean responseCount() {
+        return can(Capability.RESPONSE_COUNT);
+    }
+
+    /** Adapter and vehicle answer several PIDs at once. */
+    public boolean multiplePids() {
+        return can(Capability.MULTIPLE_PIDS);
+    }
 
     public boolean offers(Pid pid) {
         return supported.values().stream().anyMatch(pids -> pids.contains(pid.number()));

@@ -1,121 +1,132 @@
 package org.truegrade.obd;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.truegrade.obd.line.Line;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.truegrade.obd.reply.Reply;
 import org.truegrade.obd.reply.ReplyFormat;
 import org.truegrade.obd.reply.ReplyGrammar;
 import org.truegrade.obd.reply.Request;
+import org.truegrade.trip.Ticker;
 
 /**
- * One question, one answer, on one line. Only the prompt or the deadline ends a request; after a deadline the line is
- * brought back to a prompt before anything else is asked, so that a late answer is never taken for the next one.
+ * One question, one answer. Only the prompt or the deadline ends a request; after a deadline the line is brought back in step
+ * before anything else is asked, so that a late answer is never taken for the next one. What a repetition cures is repeated.
  */
 final class Exchange {
     static final Duration SETTING = Duration.ofSeconds(1);
     static final Duration RESET = Duration.ofSeconds(3);
     static final Duration SEARCH = Duration.ofSeconds(15);
 
-    private static final Duration SLICE = Duration.ofMillis(100);
-    private static final Duration RECOVERY = Duration.ofMillis(200);
-    /** No adapter's buffer holds more. */
-    private static final int LONGEST_ANSWER = 8192;
+    private static final long PENDING_NS = 5_000_000_000L;
+    /** An answer this much after a prompt that was none of ours is to our question. */
+    private static final long LATE_NS = 200_000_000L;
 
-    private final Line line;
-    private final byte[] buffer = new byte[1024];
-    private final StringBuilder text = new StringBuilder();
+    private final Wire wire;
+    private final Ticker stamps;
+    private String lastGood = "";
+    private long askedNs;
+    private long answeredNs;
 
-    Exchange(Line line) {
-        this.line = line;
+    /** @param stamps clock of {@link #middleNs()} */
+    Exchange(Wire wire, Ticker stamps) {
+        this.wire = wire;
+        this.stamps = stamps;
     }
 
-    Line line() {
-        return line;
+    Wire wire() {
+        return wire;
+    }
+
+    /** The moment that the last answer's values belong to: half way between question and prompt. */
+    long middleNs() {
+        return askedNs + (answeredNs - askedNs) / 2;
     }
 
     /** @throws IOException when the line is gone, or silent even after the attempts to bring it back */
     Reply ask(Request request, Duration longest, ReplyFormat format) throws IOException {
-        drain();
-        line.write((request.text() + "\r").getBytes(StandardCharsets.US_ASCII));
-        long deadline = line.clock().nanos() + longest.toNanos();
-        if (!readToPrompt(deadline)) {
-            var unconfirmed = text.toString();
-            recover();
-            return new Reply.TimedOut(unconfirmed);
+        boolean counted = request.text().length() % 2 == 1 && request.bytes().length > 0;
+        long patience = wire.now() + Math.max(PENDING_NS, longest.toNanos());
+        var question = request;
+        for (int attempt = 0; ; attempt++) {
+            var reply = once(question, longest.toNanos(), format);
+            var pause = Retry.after(reply, attempt, counted);
+            if (pause.isEmpty() || wire.now() + pause.getAsLong() > patience) {
+                return reply;
+            }
+            wire.idle(pause.getAsLong());
+            // A count that was right may be wrong now: it is learnt again from a whole answer.
+            question = counted ? withoutCount(request) : request;
         }
-        var reply = ReplyGrammar.parse(request, text.toString(), format);
-        if (reply instanceof Reply.Empty) {
-            // The prompt of something earlier: the answer is still to come.
-            long soon = Math.min(deadline, line.clock().nanos() + RECOVERY.toNanos());
-            return readToPrompt(soon) ? ReplyGrammar.parse(request, text.toString(), format) : reply;
+    }
+
+    private static Request withoutCount(Request request) {
+        var hex = HexFormat.of().formatHex(request.bytes()).toUpperCase(Locale.ROOT);
+        return new Request(hex, request.bytes());
+    }
+
+    private Reply once(Request request, long longestNs, ReplyFormat format) throws IOException {
+        if (!transfer(request.text(), longestNs, false)) {
+            return new Reply.TimedOut(givenUp());
         }
+        var reply = parse(request, format);
+        if (reply instanceof Reply.Empty || reply instanceof Reply.Mismatch) {
+            // The end of something earlier: our answer is still to come.
+            if (wire.awaitPrompt(wire.now() + LATE_NS)) {
+                answeredNs = stamps.nanos();
+                reply = parse(request, format);
+            }
+        }
+        lastGood = reply instanceof Reply.Values ? request.text() : "";
         return reply;
     }
 
-    /** Ends whatever the adapter is doing. */
-    void flush() throws IOException {
-        for (int i = 0; i < 2; i++) {
-            line.write(new byte[] {'\r'});
-            readToPrompt(line.clock().nanos() + RECOVERY.toNanos());
+    /**
+     * Sends, and collects what comes up to the prompt in the {@link #wire()}.
+     *
+     * @param briefly by a lone carriage return, where the adapter did the same thing last
+     * @return false when the deadline came first: then {@link #givenUp()} is due
+     */
+    boolean transfer(String command, long longestNs, boolean briefly) throws IOException {
+        wire.drain();
+        askedNs = stamps.nanos();
+        long start = wire.now();
+        if (briefly && command.equals(lastGood)) {
+            wire.sendReturn();
+        } else {
+            wire.send(command);
         }
-        drain();
+        lastGood = "";
+        boolean whole = wire.awaitPrompt(start + longestNs) || wire.awaitMore(extended(command, start));
+        answeredNs = stamps.nanos();
+        return whole;
     }
 
-    private void recover() throws IOException {
-        for (int i = 0; i < 2; i++) {
-            line.write(new byte[] {'\r'});
-            if (readToPrompt(line.clock().nanos() + RECOVERY.toNanos())) {
-                drain();
-                return;
-            }
-        }
-        drain();
-        line.write("ATI\r".getBytes(StandardCharsets.US_ASCII));
-        if (!readToPrompt(line.clock().nanos() + 2 * RECOVERY.toNanos())) {
-            throw new IOException(
-                    line.name() + ": the adapter does not answer any more; is it plugged in and has it power?");
-        }
+    /** The last transfer's answer was as wanted: it may be asked for briefly. */
+    void wasGood(String command) {
+        lastGood = command;
     }
 
-    private void drain() throws IOException {
-        long now = line.clock().nanos();
-        for (int i = 0; i < LONGEST_ANSWER / buffer.length && line.read(buffer, now) > 0; i++) {
-            // thrown away: it answers no question of ours
-        }
+    Reply parse(Request request, ReplyFormat format) {
+        return ReplyGrammar.parse(request, wire.text(), format);
     }
 
-    /** Leaves what came before the prompt in {@link #text}. */
-    private boolean readToPrompt(long deadline) throws IOException {
-        text.setLength(0);
-        long end = deadline;
-        boolean extended = false;
-        while (text.length() < LONGEST_ANSWER) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException(line.name() + ": stopped while waiting for an answer");
-            }
-            long now = line.clock().nanos();
-            int got = line.read(buffer, Math.min(end, now + SLICE.toNanos()));
-            for (int i = 0; i < got; i++) {
-                if (buffer[i] == '>') {
-                    return true;
-                }
-                text.append((char) (buffer[i] & 0xFF));
-            }
-            if (!extended && got > 0 && isSearching()) {
-                extended = true;
-                end = Math.max(end, line.clock().nanos() + SEARCH.toNanos());
-            }
-            if (got == 0 && line.clock().nanos() >= end) {
-                return false;
-            }
-        }
-        return false;
+    /** @return what had come, for people to read */
+    String givenUp() throws IOException {
+        var unconfirmed = wire.text();
+        wire.resynchronise();
+        return unconfirmed;
     }
 
-    private boolean isSearching() {
-        return text.indexOf("SEARCHING") >= 0 || text.indexOf("BUS INIT") >= 0;
+    /** A deadline that has come is put off while the adapter says that it searches, or the computer that it is at it. */
+    private long extended(String command, long start) {
+        var soFar = wire.text();
+        if (soFar.contains("SEARCHING") || soFar.contains("BUS INIT")) {
+            return start + SEARCH.toNanos();
+        }
+        boolean pending = command.length() >= 2
+                && soFar.replace(" ", "").contains("7F" + command.substring(0, 2) + "78");
+        return pending ? start + PENDING_NS : start;
     }
 }

@@ -1,14 +1,15 @@
 package org.truegrade.obd;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.truegrade.obd.reply.BusFault;
 import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Reply;
-import org.truegrade.obd.reply.Request;
 import org.truegrade.trip.Signal;
 import org.truegrade.trip.Ticker;
 
@@ -23,136 +24,167 @@ final class PollRound {
 
     private static final int SILENT_AFTER = 3;
     private static final int RESTART_AFTER = 4;
+    private static final long GLANCE_NS = 1_000_000_000L;
+    private static final long MEASURE_NS = 60_000_000_000L;
 
     private final Session session;
-    private final List<Wish> wishes;
+    private final Adapter adapter;
+    private final Schedule schedule;
     private final Ticker stamps;
     private final Handover<ObdNews> news;
+    private final Map<List<Schedule.Turn>, Question> questions = new IdentityHashMap<>();
     private int silences;
     private int failures;
-    private boolean wasAsleep;
+    private int restarts;
+    private long disturbedNs = -1;
 
     PollRound(Session session, List<Wish> wishes, Ticker stamps, Handover<ObdNews> news) {
         this.session = session;
-        this.wishes = wishes;
+        this.adapter = session.adapter().orElseThrow();
+        this.schedule = new Schedule(wishes, adapter, stamps.nanos());
         this.stamps = stamps;
         this.news = news;
-    }
-
-    /** @return false when no vehicle answers */
-    boolean findVehicle() throws IOException {
-        var reply = session.findVehicle();
-        if (reply instanceof Reply.Values && session.adapter().isPresent()) {
-            wasAsleep = false;
-            return true;
-        }
-        if (!wasAsleep) {
-            wasAsleep = true;
-            tell(ObdNews.Link.ASLEEP, "the vehicle does not answer (" + reply.words() + "); is the ignition on?");
-        }
-        return false;
+        this.restarts = session.restarts();
     }
 
     End pollWhile(BooleanSupplier running) throws IOException, InterruptedException {
-        var adapter = session.adapter().orElseThrow();
-        var schedule = new Schedule(wishes, adapter, stamps.nanos());
-        int most = adapter.multiplePids() ? Request.MOST_PIDS : 1;
-        tell(ObdNews.Link.CONNECTED, describe(adapter, schedule.signals()));
-        silences = 0;
-        failures = 0;
+        session.focusOn(schedule.pids());
+        tell(ObdNews.Link.CONNECTED, describe());
+        try {
+            return poll(running);
+        } finally {
+            news.offer(new ObdNews.Measured(stamps.nanos(), schedule.paces(stamps.nanos())));
+        }
+    }
+
+    private End poll(BooleanSupplier running) throws IOException, InterruptedException {
+        long measureNs = stamps.nanos() + MEASURE_NS;
         while (running.getAsBoolean()) {
             var next = schedule.nextDueNs();
             if (next.isEmpty()) {
                 tell(ObdNews.Link.REFUSED, "the vehicle offers none of the signals that are wished for");
                 return End.ASLEEP;
             }
-            stamps.sleepUntil(next.getAsLong());
-            ask(schedule, most);
+            await(next.getAsLong());
+            ask();
             if (silences >= SILENT_AFTER) {
+                tell(ObdNews.Link.ASLEEP, "the vehicle does not answer any more; its ignition is off, or its bus asleep");
                 return End.ASLEEP;
             }
             if (failures >= RESTART_AFTER) {
                 tell(ObdNews.Link.LOST, "the adapter's answers make no sense any more; it is started again");
                 return End.RESTART;
             }
+            if (stamps.nanos() >= measureNs) {
+                measureNs += MEASURE_NS;
+                news.offer(new ObdNews.Measured(stamps.nanos(), schedule.paces(stamps.nanos())));
+            }
         }
         return End.STOPPED;
     }
 
-    private void ask(Schedule schedule, int most) throws IOException {
+    /** A cable that is pulled while nothing is due is noticed all the same. */
+    private void await(long dueNs) throws IOException, InterruptedException {
+        while (dueNs - stamps.nanos() > GLANCE_NS) {
+            stamps.sleepUntil(stamps.nanos() + GLANCE_NS);
+            session.glance();
+        }
+        stamps.sleepUntil(dueNs);
+    }
+
+    private void ask() throws IOException {
         long asked = stamps.nanos();
-        var pids = schedule.due(asked, most);
-        if (pids.isEmpty()) {
+        var turns = schedule.due(asked, session.mostPids());
+        if (turns.isEmpty()) {
             return;
         }
-        var reply = session.live(pids);
-        long middle = asked + (stamps.nanos() - asked) / 2;
+        var question = questions.computeIfAbsent(
+                turns, due -> session.question(due.stream().map(Schedule.Turn::pid).toList()));
+        var reply = session.live(question);
+        tellRestart();
         switch (reply) {
-            case Reply.Values values -> take(values, pids, schedule, asked, middle);
-            case Reply.Negative negative -> refused(negative, pids, schedule, asked);
+            case Reply.Values values -> take(values, turns, asked);
+            case Reply.Negative negative -> refused(negative, turns, asked);
             case Reply.NoData none -> {
                 silences++;
-                pids.forEach(pid -> schedule.unanswered(pid, asked));
+                turns.forEach(turn -> schedule.unanswered(turn, asked));
             }
-            case Reply.BusError error when error.fault() == BusFault.UNABLE_TO_CONNECT -> silences = SILENT_AFTER;
-            case Reply.Restarted restarted -> failures = RESTART_AFTER;
-            case Reply.BusError error -> failed(pids, schedule, asked);
-            case Reply.TimedOut timedOut -> failed(pids, schedule, asked);
-            case Reply.Damaged damaged -> failed(pids, schedule, asked);
-            case Reply.Mismatch mismatch -> failed(pids, schedule, asked);
-            case Reply.Stopped stopped -> failed(pids, schedule, asked);
-            case Reply.Empty empty -> failed(pids, schedule, asked);
-            case Reply.UnknownCommand unknown -> failed(pids, schedule, asked);
-            case Reply.Text text -> failed(pids, schedule, asked);
-            case Reply.Payloads payloads -> failed(pids, schedule, asked);
+            case Reply.BusError error
+            when error.fault() == BusFault.UNABLE_TO_CONNECT || error.fault() == BusFault.BUS_INIT_ERROR ->
+                silences = SILENT_AFTER;
+            default -> failed(reply, turns, asked);
         }
     }
 
-    private void take(Reply.Values values, List<Pid> pids, Schedule schedule, long asked, long middle) {
+    private void take(Reply.Values values, List<Schedule.Turn> turns, long asked) {
         silences = 0;
         failures = 0;
-        for (var pid : pids) {
-            var data = values.data(pid);
-            if (data.isPresent()) {
-                schedule.answered(pid, asked);
-                news.offer(new ObdNews.Reading(middle, pid.signal().orElseThrow(), pid.signalValue(data.get())));
+        long middle = session.middleNs();
+        tellRecovery(middle);
+        for (var turn : turns) {
+            var pid = turn.pid();
+            var data = data(values, pid);
+            if (data.length > 0) {
+                schedule.answered(turn, asked, middle);
+                news.offer(new ObdNews.Reading(middle, turn.signal(), pid.signalValue(data)));
             } else {
-                schedule.unanswered(pid, asked);
+                schedule.unanswered(turn, asked);
             }
         }
     }
 
-    private void refused(Reply.Negative negative, List<Pid> pids, Schedule schedule, long asked) {
-        var refused = new ArrayList<Pid>();
-        for (var pid : pids) {
-            if (negative.isFinal() && pids.size() == 1) {
-                schedule.drop(pid);
-                refused.add(pid);
-            } else {
-                schedule.unanswered(pid, asked);
-            }
-        }
-        for (var pid : refused) {
-            tell(
-                    ObdNews.Link.REFUSED,
-                    "the vehicle refuses " + pid.signal().map(Signal::name).orElse(pid.hex()) + ": "
-                            + negative.reason());
+    /** Nearly always one computer answers, many times a second. */
+    private static byte[] data(Reply.Values values, Pid pid) {
+        var none = new byte[0];
+        return values.ecus().size() == 1
+                ? values.ecus().getFirst().data().getOrDefault(pid.number(), none)
+                : values.data(pid).orElse(none);
+    }
+
+    private void refused(Reply.Negative negative, List<Schedule.Turn> turns, long asked) {
+        silences = 0;
+        if (negative.isFinal() && turns.size() == 1) {
+            var turn = turns.getFirst();
+            schedule.drop(turn);
+            tell(ObdNews.Link.REFUSED, "the vehicle refuses " + turn.signal().name() + ": " + negative.reason());
+        } else {
+            turns.forEach(turn -> schedule.unanswered(turn, asked));
         }
     }
 
-    private void failed(List<Pid> pids, Schedule schedule, long asked) {
+    private void failed(Reply reply, List<Schedule.Turn> turns, long asked) {
         failures++;
-        pids.forEach(pid -> schedule.failed(pid, asked));
+        turns.forEach(turn -> schedule.failed(turn, asked));
+        if (disturbedNs < 0) {
+            disturbedNs = asked;
+            tell(ObdNews.Link.DISTURBED, "no values for the moment (" + reply.words() + "); asked again");
+        }
+    }
+
+    private void tellRecovery(long nowNs) {
+        if (disturbedNs >= 0) {
+            tell(
+                    ObdNews.Link.RECOVERED,
+                    String.format(Locale.ROOT, "values come again after %.1f s", (nowNs - disturbedNs) / 1e9));
+            disturbedNs = -1;
+        }
+    }
+
+    private void tellRestart() {
+        if (session.restarts() != restarts) {
+            restarts = session.restarts();
+            tell(ObdNews.Link.RESTARTED, "the adapter had lost its settings (supply voltage?) and was set up again");
+        }
     }
 
     private void tell(ObdNews.Link link, String text) {
         news.offer(new ObdNews.LinkChange(stamps.nanos(), link, text));
     }
 
-    private static String describe(Adapter adapter, List<Signal> signals) {
+    private String describe() {
         return adapter.version() + ", " + adapter.protocolName() + ", "
                 + (adapter.multiplePids() ? "several PIDs at once" : "one PID at a time")
                 + (adapter.responseCount() ? " with response count" : "") + "; polls "
-                + signals.stream().map(Signal::name).collect(Collectors.joining(", "));
+                + schedule.signals().stream().map(Signal::name).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.truegrade.obd;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Pids;
 import org.truegrade.obd.reply.Reply;
-import org.truegrade.obd.reply.ReplyFormat;
 import org.truegrade.obd.reply.Request;
 
 /** Finds out what an adapter and its vehicle can do by trying it. */
@@ -21,43 +21,71 @@ final class Probe {
     private static final List<Pid> COMMON =
             Stream.of(0x0C, 0x0D, 0x05, 0x04, 0x11, 0x0F).map(Pids::known).toList();
     private static final int LAST_BITMAP = 0xC0;
+    private static final int MOST_FRAMES = 15;
 
-    private Probe() {}
+    private final Dialogue dialogue;
+    private final Experience experience;
+    private final Set<Capability> can;
+
+    private Probe(Dialogue dialogue, Experience experience) {
+        this.dialogue = dialogue;
+        this.experience = experience;
+        this.can = EnumSet.copyOf(dialogue.setUp().can());
+    }
 
     /** @param zero the vehicle's answer to PID 00 */
-    static Adapter of(Session session, String version, ReplyFormat format, Reply.Values zero) throws IOException {
-        var supported = supported(session, zero);
-        boolean count = countWorks(session, zero);
-        var adapter = new Adapter(version, format.protocol(), format.headers(), count, false, supported);
+    static Adapter of(Dialogue dialogue, Experience experience, Reply.Values zero) throws IOException {
+        return new Probe(dialogue, experience).adapter(zero);
+    }
+
+    private Adapter adapter(Reply.Values zero) throws IOException {
+        note(Capability.RESPONSE_COUNT, countWorks(zero));
+        note(Capability.REPEAT, can.contains(Capability.RESPONSE_COUNT) && repeatWorks(zero));
+        var supported = supported(zero);
+        boolean stn = dialogue.setting("STI") instanceof Reply.Text text && text.first().startsWith("STN");
+        note(Capability.LONG_MESSAGES, dialogue.isAccepted("ATAL"));
+        note(Capability.MULTIPLE_PIDS, dialogue.format().isCan() && multiplePidsWork(supported));
+        var version = dialogue.setUp().version();
         return new Adapter(
                 version,
-                format.protocol(),
-                format.headers(),
-                count,
-                format.isCan() && multiplePidsWork(session, adapter),
+                Chip.of(version, stn, can),
+                dialogue.format().protocol(),
+                Adapter.Speech.OBD,
+                can,
                 supported);
     }
 
-    private static Map<String, Set<Integer>> supported(Session session, Reply.Values zero) throws IOException {
+    private void note(Capability capability, boolean there) {
+        if (there) {
+            can.add(capability);
+        }
+    }
+
+    private Map<String, Set<Integer>> supported(Reply.Values zero) throws IOException {
         var supported = new HashMap<String, Set<Integer>>();
         var values = zero;
         for (int base = 0x00; base <= LAST_BITMAP; base += 0x20) {
-            boolean more = false;
+            int more = 0;
             for (var ecu : values.ecus()) {
                 var pids = bitmap(base, ecu.data().getOrDefault(base, new byte[4]));
-                more |= pids.contains(base + 0x20);
+                more += pids.contains(base + 0x20) ? 1 : 0;
                 supported.computeIfAbsent(ecu.ecu(), id -> new TreeSet<>()).addAll(pids);
             }
-            if (!more || base == LAST_BITMAP) {
+            if (more == 0 || base == LAST_BITMAP) {
                 break;
             }
-            var next = session.timed(Request.live(List.of(Pids.known(base + 0x20)), OptionalInt.empty()));
-            if (!(next instanceof Reply.Values nextValues)) {
+            if (!(dialogue.ask(bitmapRequest(base + 0x20, more)) instanceof Reply.Values next)) {
                 break;
             }
-            values = nextValues;
+            values = next;
         }
         return supported;
+    }
+
+    private Request bitmapRequest(int pid, int computers) {
+        boolean counted = can.contains(Capability.RESPONSE_COUNT) && computers <= MOST_FRAMES;
+        return Request.live(
+                List.of(Pids.known(pid)), counted ? OptionalInt.of(computers) : OptionalInt.empty());
     }
 
     /** 32 bits, most significant first: the bit of the next PID, of the one after it, ... */
@@ -67,21 +95,52 @@ final class Probe {
         return pids;
     }
 
-    private static boolean countWorks(Session session, Reply.Values zero) throws IOException {
-        if (zero.frames() < 1 || zero.frames() > 15) {
+    /** The same question with and without: on some adapters a count is refused, on some cars it gives NO DATA. */
+    private boolean countWorks(Reply.Values zero) throws IOException {
+        if (zero.frames() < 1 || zero.frames() > MOST_FRAMES) {
             return false;
         }
-        var pid = Pids.known(0x00);
-        var counted = session.timed(Request.live(List.of(pid), OptionalInt.of(zero.frames())));
-        return counted instanceof Reply.Values values
-                && values.frames() == zero.frames()
-                && Arrays.equals(values.data(pid).orElseThrow(), zero.data(pid).orElseThrow());
+        var counted = Dialogue.zero(OptionalInt.of(zero.frames()));
+        return dialogue.exchange().transfer(counted.text(), dialogue.deadlineNs(), false)
+                ? isSame(zero, dialogue.exchange().parse(counted, dialogue.format()))
+                : unanswered();
     }
 
-    private static boolean multiplePidsWork(Session session, Adapter adapter) throws IOException {
-        var pids = COMMON.stream().filter(adapter::offers).toList();
-        return pids.size() > 1
-                && session.timed(Request.live(pids, OptionalInt.empty())) instanceof Reply.Values values
-                && values.isComplete(pids);
+    /** Right after a counted question was answered well. */
+    private boolean repeatWorks(Reply.Values zero) throws IOException {
+        var counted = Dialogue.zero(OptionalInt.of(zero.frames()));
+        dialogue.exchange().wasGood(counted.text());
+        return dialogue.exchange().transfer(counted.text(), dialogue.deadlineNs(), true)
+                ? isSame(zero, dialogue.exchange().parse(counted, dialogue.format()))
+                : unanswered();
+    }
+
+    private boolean unanswered() throws IOException {
+        dialogue.exchange().givenUp();
+        return false;
+    }
+
+    private static boolean isSame(Reply.Values zero, Reply reply) {
+        var pid = Pids.known(0x00);
+        return reply instanceof Reply.Values values
+                && values.frames() == zero.frames()
+                && values.data(pid).isPresent()
+                && Arrays.equals(values.data(pid).get(), zero.data(pid).orElseThrow());
+    }
+
+    /** Tried once: copies that take in two bytes of a request answer the first PID only, and some freeze. */
+    private boolean multiplePidsWork(Map<String, Set<Integer>> supported) throws IOException {
+        var pids = COMMON.stream()
+                .filter(pid -> supported.values().stream().anyMatch(numbers -> numbers.contains(pid.number())))
+                .toList();
+        if (pids.size() < 2 || !experience.dare(Capability.MULTIPLE_PIDS)) {
+            return false;
+        }
+        var reply = dialogue.timed(Request.live(pids, OptionalInt.empty()));
+        if (reply instanceof Reply.TimedOut) {
+            return false; // and never tried again
+        }
+        experience.survived(Capability.MULTIPLE_PIDS);
+        return reply instanceof Reply.Values values && values.isComplete(pids);
     }
 }

@@ -1,44 +1,43 @@
 package org.truegrade.obd;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.truegrade.obd.line.Line;
+import org.truegrade.obd.reply.BusFault;
 import org.truegrade.obd.reply.Pid;
-import org.truegrade.obd.reply.Pids;
 import org.truegrade.obd.reply.Reply;
-import org.truegrade.obd.reply.ReplyFormat;
 import org.truegrade.obd.reply.Request;
 
 /**
  * A conversation with one adapter, from any state that it may be in. {@link #open} wakes the adapter and sets it up,
- * {@link #findVehicle} finds the bus and probes what both can do, {@link #live} asks for values. Used by one thread.
+ * {@link #findVehicle} finds the bus and probes what both can do, {@link #live} asks for values. No call waits for a silent
+ * adapter for more than two seconds, but for the search (15 s) and a computer that asks for patience (5 s); an interrupt
+ * ends those. Used by one thread.
  */
 public final class Session {
     private static final Pattern VOLTS = Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?V?");
-    /** The adapter's own longest wait for a computer (ATST 32h) and some air. */
-    private static final long SHORTEST_DEADLINE_NS = 505_000_000L;
 
-    private static final long LONGEST_DEADLINE_NS = 2_000_000_000L;
-
-    private final Exchange exchange;
-    private final String version;
-    private final Map<List<Pid>, Integer> frames = new HashMap<>();
-    private ReplyFormat format;
+    private final Dialogue dialogue;
+    private final Start start;
+    private final Search search;
+    private final List<Question> questions = new ArrayList<>();
     private Optional<Adapter> adapter = Optional.empty();
-    private long usualNs = 100_000_000L;
+    private Optional<Reply.Values> zero = Optional.empty();
+    private int mostPids = Request.MOST_PIDS;
 
-    private Session(Exchange exchange, String version, boolean headers) {
-        this.exchange = exchange;
-        this.version = version;
-        this.format = new ReplyFormat(headers, '0');
+    private Session(Dialogue dialogue, Start start) {
+        this.dialogue = dialogue;
+        this.start = start;
+        this.search = new Search(dialogue, start);
+    }
+
+    /** A session that knows nothing beforehand. */
+    public static Session open(Line line) throws IOException {
+        return open(line, Start.fresh());
     }
 
     /**
@@ -46,42 +45,8 @@ public final class Session {
      *
      * @throws IOException when nothing answers like an ELM327
      */
-    public static Session open(Line line) throws IOException {
-        var exchange = new Exchange(line);
-        exchange.flush();
-        var version = version(exchange);
-        boolean headers = false;
-        // Every one of these may be refused: "?" means "not available here".
-        for (var setting : List.of("ATE0", "ATL0", "ATS0", "ATH1", "ATAT1", "ATM0", "ATSP0")) {
-            var reply = exchange.ask(Request.setting(setting), Exchange.SETTING, ReplyFormat.UNKNOWN);
-            if (setting.equals("ATH1")) {
-                headers = isOk(reply);
-            }
-        }
-        return new Session(exchange, version, headers);
-    }
-
-    private static String version(Exchange exchange) throws IOException {
-        for (var attempt : List.of("ATI", "ATZ", "ATI")) {
-            var longest = attempt.equals("ATZ") ? Exchange.RESET : Exchange.SETTING;
-            var reply = tryToAsk(exchange, attempt, longest);
-            if (reply instanceof Reply.Text text && !text.lines().getLast().isBlank()) {
-                return text.lines().getLast();
-            }
-        }
-        throw new IOException(exchange.line().name()
-                + ": nothing answers like an ELM327; is it the adapter's port, and is the baud rate right?");
-    }
-
-    /** A silent adapter may still be woken by the reset that follows. */
-    private static Reply tryToAsk(Exchange exchange, String setting, Duration longest) throws IOException {
-        try {
-            return exchange.ask(Request.setting(setting), longest, ReplyFormat.UNKNOWN);
-        } catch (InterruptedIOException e) {
-            throw e;
-        } catch (IOException e) {
-            return new Reply.TimedOut("");
-        }
+    public static Session open(Line line, Start start) throws IOException {
+        return new Session(Dialogue.begin(new Exchange(new Wire(line), start.stamps())), start);
     }
 
     /**
@@ -90,19 +55,24 @@ public final class Session {
      * @return {@link Reply.Values} when there is one, with {@link #adapter()} filled; else what came instead
      */
     public Reply findVehicle() throws IOException {
-        frames.clear();
-        format = new ReplyFormat(format.headers(), '0');
-        var start = Request.live(List.of(Pids.known(0x00)), OptionalInt.empty());
-        var first = exchange.ask(start, Exchange.SEARCH, format);
-        if (!(first instanceof Reply.Values) && !(first instanceof Reply.Damaged)) {
-            return first;
+        questions.clear();
+        adapter = Optional.empty();
+        var reply = search.vehicle();
+        if (reply instanceof Reply.Values values) {
+            var known = start.experience().known().filter(before -> isSame(before, values));
+            adapter = known.isPresent() ? known : Optional.of(Probe.of(dialogue, start.experience(), values));
+            start.experience().remember(adapter.orElseThrow());
+            zero = Optional.of(values);
         }
-        format = new ReplyFormat(format.headers(), protocol());
-        var again = exchange.ask(start, Exchange.SEARCH, format);
-        if (again instanceof Reply.Values values) {
-            adapter = Optional.of(Probe.of(this, version, format, values));
-        }
-        return again;
+        return reply;
+    }
+
+    private boolean isSame(Adapter known, Reply.Values zero) {
+        return known.version().equals(version())
+                && known.protocol() == dialogue.format().protocol()
+                && known.headers() == dialogue.format().headers()
+                && zero.ecus().stream().allMatch(ecu -> known.supported().containsKey(ecu.ecu()))
+                && zero.ecus().size() == known.supported().size();
     }
 
     /** Empty until a vehicle was found. */
@@ -110,34 +80,114 @@ public final class Session {
         return adapter;
     }
 
+    /** A vehicle that answers, but not in a language that gives values: what it is, for people. */
+    public Optional<String> remark() {
+        return Optional.empty();
+    }
+
     public String version() {
-        return version;
+        return dialogue.setUp().version();
+    }
+
+    /** From now on only these are asked for: lets answers be shorter where one computer has them all. */
+    public void focusOn(List<Pid> wanted) throws IOException {
+        questions.clear();
+        if (adapter.isPresent() && zero.isPresent()) {
+            new Focus(dialogue, adapter.get()).on(zero.get(), wanted);
+        }
+    }
+
+    /** Asks the vehicle anything. What can be cured by asking again or by setting up again, is. */
+    public Reply ask(Request request) throws IOException {
+        return dialogue.ask(request);
     }
 
     /**
      * Asks for current values in one request.
      *
-     * @param pids one, or up to six when {@link Adapter#multiplePids()}
+     * @param pids one, or up to {@link #mostPids()}
      */
     public Reply live(List<Pid> pids) throws IOException {
-        var count = frames.get(pids);
-        if (count != null && adapter.map(Adapter::responseCount).orElse(false)) {
-            var reply = timed(Request.live(pids, OptionalInt.of(count)));
-            if (reply instanceof Reply.Values values && values.isComplete(pids) && values.frames() == count) {
-                return reply;
+        return live(question(pids));
+    }
+
+    Question question(List<Pid> pids) {
+        for (var question : questions) {
+            if (question.pids().equals(pids)) {
+                return question;
             }
-            frames.remove(pids); // learnt wrong, or another computer has joined: ask without
         }
-        var reply = timed(Request.live(pids, OptionalInt.empty()));
-        if (reply instanceof Reply.Values values && values.isComplete(pids) && values.frames() <= 15) {
-            frames.put(List.copyOf(pids), values.frames());
+        var question = Question.live(pids);
+        questions.add(question);
+        return question;
+    }
+
+    Reply live(Question question) throws IOException {
+        var exchange = dialogue.exchange();
+        var request = question.request();
+        long before = exchange.wire().now();
+        if (!exchange.transfer(request.text(), dialogue.deadlineNs(), can(Capability.REPEAT))) {
+            question.forget();
+            return new Reply.TimedOut(exchange.givenUp());
         }
-        return reply;
+        var mould = question.mould();
+        if (mould.isPresent()) {
+            var values = mould.get().fill(exchange.wire().bytes(), exchange.wire().length());
+            if (values != null) {
+                exchange.wasGood(request.text());
+                dialogue.tookNs(exchange.wire().now() - before);
+                return values;
+            }
+        }
+        var reply = exchange.parse(request, dialogue.format());
+        if (reply instanceof Reply.Values values && question.isGood(values) && isCertain(values)) {
+            exchange.wasGood(request.text());
+            dialogue.tookNs(exchange.wire().now() - before);
+            question.learn(values, exchange.wire().text(), dialogue.format(), can(Capability.RESPONSE_COUNT));
+            return values;
+        }
+        question.forget();
+        return again(question, reply, request);
+    }
+
+    /** The quick way has failed: by the long one. */
+    private Reply again(Question question, Reply first, Request request) throws IOException {
+        if (first instanceof Reply.BusError error && error.fault() == BusFault.BUFFER_FULL) {
+            mostPids = Math.max(1, question.pids().size() / 2);
+            return first;
+        }
+        if (first instanceof Reply.Restarted) {
+            dialogue.cure(first);
+        }
+        boolean stands = first instanceof Reply.Values && request.equals(question.plain());
+        var reply = stands ? first : dialogue.ask(question.plain());
+        return reply instanceof Reply.Values values && !isCertain(values)
+                ? new Reply.Damaged("two computers answer, and nothing tells them apart")
+                : reply;
+    }
+
+    /** Computers without names that say the same thing differently: nobody knows which is the engine's. */
+    private boolean isCertain(Reply.Values values) {
+        return dialogue.format().headers() || values.ecus().size() == 1;
+    }
+
+    private boolean can(Capability capability) {
+        return adapter.isPresent() && adapter.get().can(capability);
+    }
+
+    /** How many PIDs one question may hold: fewer than six once the adapter's buffer was full. */
+    public int mostPids() {
+        return adapter.map(Adapter::multiplePids).orElse(false) ? mostPids : 1;
+    }
+
+    /** When the values of the last answer were true, on the start's clock: half way between question and answer. */
+    public long middleNs() {
+        return dialogue.exchange().middleNs();
     }
 
     /** Supply voltage as the adapter measures it; causes no traffic on the vehicle's bus. */
     public OptionalDouble volts() throws IOException {
-        if (exchange.ask(Request.setting("ATRV"), Exchange.SETTING, format) instanceof Reply.Text text) {
+        if (dialogue.setting("ATRV") instanceof Reply.Text text) {
             var matcher = VOLTS.matcher(text.first());
             if (matcher.matches()) {
                 return OptionalDouble.of(Double.parseDouble(matcher.group(1)));
@@ -146,26 +196,18 @@ public final class Session {
         return OptionalDouble.empty();
     }
 
-    /** For questions beyond current values; the deadline adapts to what is usual on this bus. */
-    Reply timed(Request request) throws IOException {
-        long before = exchange.line().clock().nanos();
-        long longest = Math.clamp(4 * usualNs, SHORTEST_DEADLINE_NS, LONGEST_DEADLINE_NS);
-        var reply = exchange.ask(request, Duration.ofNanos(longest), format);
-        if (reply instanceof Reply.Values) {
-            usualNs += (exchange.line().clock().nanos() - before - usualNs) / 8;
-        }
-        return reply;
+    /** How often the adapter had to be set up again: its supply broke down, or its settings were lost. */
+    int restarts() {
+        return dialogue.restarts();
     }
 
-    private char protocol() throws IOException {
-        var reply = exchange.ask(Request.setting("ATDPN"), Exchange.SETTING, format);
-        if (reply instanceof Reply.Text text && text.first().matches("A?[1-9A-C]")) {
-            return text.first().charAt(text.first().length() - 1);
-        }
-        return '0';
+    /** Lets time pass beside the silent adapter; notices when its line is gone. */
+    void idle(long ns) throws IOException {
+        dialogue.exchange().wire().idle(ns);
     }
 
-    private static boolean isOk(Reply reply) {
-        return reply instanceof Reply.Text text && text.lines().getLast().endsWith("OK");
+    /** @throws IOException when the line is gone */
+    void glance() throws IOException {
+        dialogue.exchange().wire().drain();
     }
 }

@@ -3,7 +3,6 @@ package org.truegrade.obd;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import org.truegrade.trip.Ticker;
 
 /** Waits beside a sleeping vehicle without waking its bus: a running alternator shows in the supply voltage. */
 final class Standby {
@@ -11,24 +10,22 @@ final class Standby {
     private static final double JUMP_VOLTS = 0.4;
 
     private final Session session;
-    private final Ticker real;
     private final Patience patience;
 
-    Standby(Session session, Ticker real, Patience patience) {
+    Standby(Session session, Patience patience) {
         this.session = session;
-        this.real = real;
         this.patience = patience;
     }
 
     /** Returns when it is time to ask the vehicle again. */
-    void await(BooleanSupplier running) throws IOException, InterruptedException {
-        long end = real.nanos() + patience.wakeEvery().toNanos();
+    void await(BooleanSupplier running) throws IOException {
+        long looks = Math.max(1, patience.wakeEvery().dividedBy(patience.standby()));
         OptionalDouble lowest = session.volts();
-        while (running.getAsBoolean() && real.nanos() < end) {
-            real.sleepUntil(Math.min(end, real.nanos() + patience.standby().toNanos()));
+        for (long look = 0; look < looks && running.getAsBoolean(); look++) {
+            session.idle(patience.standby().toNanos());
             var volts = session.volts();
             if (volts.isEmpty() || lowest.isEmpty()) {
-                return;
+                continue; // this adapter does not measure: only the vehicle itself can tell
             }
             if (volts.getAsDouble() > lowest.getAsDouble() + JUMP_VOLTS) {
                 return;

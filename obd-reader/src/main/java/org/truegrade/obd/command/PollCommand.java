@@ -99,6 +99,7 @@ final class PollCommand implements Callable<Integer> {
                                     .put("unit", reading.signal().unit()));
                 }
             }
+            case ObdNews.Measured measured -> {}
             case ObdNews.LinkChange change -> {
                 trouble = change.text();
                 PrintWriter err = spec.commandLine().getErr();

@@ -1,10 +1,13 @@
 package org.truegrade.obd.command;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truegrade.obd.line.Port;
+import org.truegrade.obd.line.PortOpener;
 import org.truegrade.obd.line.SerialLine;
 import org.truegrade.obd.line.SerialPorts;
 import picocli.CommandLine.Option;
@@ -13,16 +16,39 @@ import picocli.CommandLine.Option;
 final class PortOptions {
     @Option(
             names = "--port",
-            paramLabel = "PATH",
-            description = "the adapter's serial port, e.g. /dev/ttyUSB0; the only one there is, if left out")
+            paramLabel = "PORT",
+            description = "the adapter: /dev/ttyUSB0, /dev/rfcomm0, or HOST:PORT of a Wi-Fi adapter (usually"
+                    + " 192.168.0.10:35000); left out: the only serial port there is")
     private @Nullable String port;
 
-    @Option(names = "--baud", paramLabel = "RATE", description = "its baud rate; found by trying, if left out")
+    @Option(names = "--baud", paramLabel = "RATE", description = "its baud rate; left out: found by trying")
     private @Nullable Integer baud;
 
-    SerialPorts opener() throws IOException {
+    @Option(
+            names = "--highest-rate",
+            description = "switches adapter and port to the highest baud rate that proves stable, until the adapter"
+                    + " loses power")
+    private boolean highestRate;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "P",
+            description = "the vehicle's bus as the ELM327 numbers it, 1 to 9 or A; left out: found by trying")
+    private @Nullable String protocol;
+
+    PortOpener opener() throws IOException {
         var rate = Optional.ofNullable(baud);
-        return new SerialPorts(path(), rate.isPresent() ? OptionalInt.of(rate.get()) : OptionalInt.empty());
+        var opener = PortOpener.of(path(), rate.isPresent() ? OptionalInt.of(rate.get()) : OptionalInt.empty());
+        return highestRate && opener instanceof SerialPorts serial ? serial.atHighestRate() : opener;
+    }
+
+    /** Empty: found by trying. */
+    Optional<Character> protocol() {
+        var given = Optional.ofNullable(protocol).map(text -> text.toUpperCase(Locale.ROOT));
+        if (given.isPresent() && !given.get().matches("[1-9A-C]")) {
+            throw new IllegalArgumentException("--protocol " + protocol + ": want 1 to 9, or A, B or C");
+        }
+        return given.map(text -> text.charAt(0));
     }
 
     private String path() throws IOException {
@@ -31,15 +57,12 @@ final class PortOptions {
         }
         var ports = SerialLine.ports();
         if (ports.size() == 1) {
-            return ports.getFirst().name();
+            return ports.getFirst().path();
         }
         throw new IOException(
                 ports.isEmpty()
                         ? "no serial port on this machine; plug the adapter in, or name its port with --port"
-                        : "several serial ports: "
-                                + ports.stream()
-                                        .map(found -> found.name() + " (" + found.description() + ")")
-                                        .collect(Collectors.joining(", "))
+                        : "several serial ports: " + ports.stream().map(Port::words).collect(Collectors.joining(", "))
                                 + "; choose one with --port");
     }
 }

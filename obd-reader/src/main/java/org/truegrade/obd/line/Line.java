@@ -1,6 +1,7 @@
 package org.truegrade.obd.line;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import org.truegrade.trip.Ticker;
 
 /**
@@ -22,6 +23,7 @@ public interface Line extends AutoCloseable {
      *
      * @param deadlineNs on {@link #clock()}; a deadline that has passed takes what is there without waiting
      * @return bytes put into the buffer; 0 when the deadline passed in silence
+     * @throws InterruptedIOException within a tenth of a second after the waiting thread was interrupted
      * @throws IOException when the other end is gone
      */
     int read(byte[] buffer, long deadlineNs) throws IOException;
@@ -29,4 +31,11 @@ public interface Line extends AutoCloseable {
     /** Gives the port back. A second call does nothing. */
     @Override
     void close();
+
+    /** Ends a wait that somebody wants to end; for the implementations. */
+    static void checkInterrupt(Line line) throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(line.name() + ": stopped while waiting for an answer");
+        }
+    }
 }

@@ -122,6 +122,7 @@ public final class ScriptedLine implements Line {
     @Override
     public int read(byte[] buffer, long deadlineNs) throws IOException {
         check();
+        Line.checkInterrupt(this);
         var piece = incoming.peek();
         if (piece == null || piece.dueNs() > Math.max(deadlineNs, clock.nanos())) {
             clock.advanceTo(Math.max(deadlineNs, clock.nanos()));

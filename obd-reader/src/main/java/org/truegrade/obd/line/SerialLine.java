@@ -6,20 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.truegrade.trip.SystemTicker;
 import org.truegrade.trip.Ticker;
 
 /** A serial port (USB, UART, Bluetooth RFCOMM device, pseudo-terminal). The only class that knows jSerialComm. */
-public final class SerialLine implements Line {
-    /** Rates of ELM327 adapters, the usual one first. */
-    static final List<Integer> RATES = List.of(38_400, 115_200, 9_600, 230_400, 57_600, 500_000);
-
-    private static final int SLICE_MS = 50;
+public final class SerialLine implements RatedLine {
+    /** A blocking read gives up that often to look at the clock; the system counts it in tenths of a second. */
+    private static final int SLICE_MS = 100;
     /** A port whose other end is gone returns at once with nothing, over and over. */
     private static final int HASTY_READS = 3;
-
-    /** A port that this machine has. */
-    public record Port(String name, String description) {}
 
     private final SerialPort port;
     private final Ticker clock = new SystemTicker();
@@ -32,9 +28,25 @@ public final class SerialLine implements Line {
 
     /** The serial ports of this machine. */
     public static List<Port> ports() {
-        return Arrays.stream(SerialPort.getCommPorts())
-                .map(port -> new Port(port.getSystemPortPath(), port.getDescriptivePortName()))
-                .toList();
+        return Arrays.stream(SerialPort.getCommPorts()).map(SerialLine::port).toList();
+    }
+
+    private static Port port(SerialPort port) {
+        boolean usb = port.getVendorID() > 0;
+        var serial = usb && !port.getSerialNumber().equals("Unknown") ? port.getSerialNumber() : "";
+        return new Port(
+                port.getSystemPortPath(),
+                port.getDescriptivePortName(),
+                usb ? String.format(Locale.ROOT, "%04x:%04x", port.getVendorID(), port.getProductID()) : "",
+                serial.isEmpty() ? bluetoothAddress(port.getSystemPortName()) : serial);
+    }
+
+    private static String bluetoothAddress(String name) {
+        try {
+            return Files.readString(Path.of("/sys/class/tty", name, "address")).strip();
+        } catch (IOException e) {
+            return ""; // no RFCOMM device
+        }
     }
 
     /**
@@ -72,6 +84,18 @@ public final class SerialLine implements Line {
     }
 
     @Override
+    public int baud() {
+        return port.getBaudRate();
+    }
+
+    @Override
+    public void changeBaud(int baud) throws IOException {
+        if (!port.setBaudRate(baud)) {
+            throw new IOException(name() + ": this port does not know " + baud + " baud");
+        }
+    }
+
+    @Override
     public void write(byte[] bytes) throws IOException {
         if (closed || port.writeBytes(bytes, bytes.length) != bytes.length) {
             throw gone();
@@ -81,24 +105,29 @@ public final class SerialLine implements Line {
     @Override
     public int read(byte[] buffer, long deadlineNs) throws IOException {
         while (true) {
-            int waiting = closed ? -1 : port.bytesAvailable();
-            if (waiting < 0) {
-                throw gone();
-            }
+            Line.checkInterrupt(this);
             long before = clock.nanos();
-            if (waiting == 0 && before >= deadlineNs) {
-                return 0;
+            if (before >= deadlineNs) {
+                int waiting = closed ? -1 : port.bytesAvailable();
+                if (waiting <= 0) {
+                    return waiting == 0 ? 0 : failed();
+                }
             }
-            int got = port.readBytes(buffer, waiting == 0 ? 1 : Math.min(waiting, buffer.length));
+            // One call into the system: it returns with the first bytes, or when the slice has passed.
+            int got = closed ? -1 : port.readBytes(buffer, buffer.length);
             if (got > 0) {
                 hasty = 0;
                 return got;
             }
             hasty = clock.nanos() - before < SLICE_MS * 500_000L ? hasty + 1 : 0;
             if (got < 0 || hasty >= HASTY_READS) {
-                throw gone();
+                return failed();
             }
         }
+    }
+
+    private int failed() throws IOException {
+        throw gone();
     }
 
     private IOException gone() {

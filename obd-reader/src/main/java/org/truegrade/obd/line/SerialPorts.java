@@ -1,65 +1,132 @@
 package org.truegrade.obd.line;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Opens one serial port at the rate at which something answers; remembers the rate for the next time. */
+/**
+ * Opens one serial port at the rate at which something answers. Remembers the rate, and the device, for the next time: after
+ * it was unplugged an adapter may come back under another name ({@code /dev/ttyUSB1}).
+ */
 public final class SerialPorts implements PortOpener {
-    private static final long TEST_NS = 300_000_000L;
+    /** What the machine offers; tests have one of their own. */
+    interface Machine {
+        List<Port> ports();
 
+        RatedLine open(String path, int baud) throws IOException;
+    }
+
+    private static final Machine THIS_MACHINE = new Machine() {
+        @Override
+        public List<Port> ports() {
+            return SerialLine.ports();
+        }
+
+        @Override
+        public RatedLine open(String path, int baud) throws IOException {
+            return SerialLine.open(path, baud);
+        }
+    };
+
+    private final Machine machine;
     private final String path;
-    private OptionalInt baud;
+    private final OptionalInt forced;
+    private boolean highest;
+    private OptionalInt found = OptionalInt.empty();
+    private Optional<Port> device = Optional.empty();
 
     /** @param baud empty: the rates of ELM327 adapters are tried */
     public SerialPorts(String path, OptionalInt baud) {
+        this(THIS_MACHINE, path, baud, false);
+    }
+
+    private SerialPorts(Machine machine, String path, OptionalInt baud, boolean highest) {
+        this.machine = machine;
         this.path = path;
-        this.baud = baud;
+        this.forced = baud;
+        this.highest = highest;
+    }
+
+    static SerialPorts on(Machine machine, String path, OptionalInt baud) {
+        return new SerialPorts(machine, path, baud, false);
+    }
+
+    /** Switches the adapter to the highest rate that proves stable, until it loses power. */
+    public SerialPorts atHighestRate() {
+        return new SerialPorts(machine, path, forced, true);
     }
 
     @Override
     public Line open() throws IOException {
-        if (baud.isPresent()) {
-            return SerialLine.open(path, baud.getAsInt());
+        var now = currentPath();
+        var line = forced.isPresent() ? machine.open(now, forced.getAsInt()) : detect(now);
+        try {
+            device = machine.ports().stream()
+                    .filter(port -> isAt(port, now))
+                    .findFirst()
+                    .or(() -> device);
+            if (highest) {
+                highest = false; // once: where it goes wrong, the next opening is content with less
+                HighestRate.raise(line);
+                highest = true;
+            }
+            found = OptionalInt.of(line.baud());
+            return line;
+        } catch (IOException | RuntimeException e) {
+            line.close();
+            throw e;
         }
-        for (int rate : SerialLine.RATES) {
-            var line = SerialLine.open(path, rate);
+    }
+
+    private RatedLine detect(String now) throws IOException {
+        var rates = new LinkedHashSet<Integer>();
+        found.ifPresent(rates::add);
+        rates.addAll(BaudRates.USUAL);
+        for (int rate : rates) {
+            var line = machine.open(now, rate);
             boolean kept = false;
             try {
-                kept = answers(line);
+                kept = BaudRates.answers(line);
             } finally {
                 if (!kept) {
                     line.close();
                 }
             }
             if (kept) {
-                baud = OptionalInt.of(rate);
                 return line;
             }
         }
-        throw new IOException(path + ": nothing answers at any of the rates " + SerialLine.RATES
+        throw new IOException(now + ": nothing answers at any of the rates " + new ArrayList<>(rates)
                 + "; is it an ELM327, and is the vehicle's plug live?");
     }
 
-    private static boolean answers(Line line) throws IOException {
-        for (var text : List.of("\r", "ATI\r")) {
-            line.write(text.getBytes(StandardCharsets.US_ASCII));
-            var buffer = new byte[256];
-            long end = line.clock().nanos() + TEST_NS;
-            while (line.clock().nanos() < end) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new InterruptedIOException(line.name() + ": stopped while looking for the baud rate");
-                }
-                int got = line.read(buffer, end);
-                for (int i = 0; i < got; i++) {
-                    if (buffer[i] == '>') {
-                        return true;
-                    }
-                }
-            }
+    /** Where the device is that was at the path the first time. */
+    private String currentPath() throws IOException {
+        if (device.isEmpty() || !device.get().isKnowable()) {
+            return path;
         }
-        return false;
+        var ports = machine.ports();
+        var again = device.get().among(ports);
+        if (again.isPresent()) {
+            return isAt(again.get(), path) ? path : again.get().path();
+        }
+        if (ports.stream().anyMatch(port -> isAt(port, path))) {
+            throw new IOException(path + ": another device is there now; the adapter was " + device.get().words());
+        }
+        return path;
+    }
+
+    /** A path may be a link that udev keeps, e.g. {@code /dev/serial/by-id/...}. */
+    private static boolean isAt(Port port, String path) {
+        try {
+            return port.path().equals(path) || Files.isSameFile(Path.of(port.path()), Path.of(path));
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,200 @@
+package org.truegrade.obd;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.truegrade.obd.reply.Pids;
+import org.truegrade.obd.reply.Reply;
+import org.truegrade.obd.reply.ReplyFormat;
+import org.truegrade.obd.reply.Request;
+
+/**
+ * An adapter and how it is set just now: can be set up again at any moment, because it may lose its settings at any moment.
+ * Cures failures that a repetition alone does not cure.
+ */
+final class Dialogue {
+    /** The question that every OBD vehicle must answer. */
+    static final Request ZERO = zero(OptionalInt.empty());
+
+    /** The adapter's own longest wait for a computer (ATST 32h) and some air. */
+    private static final long SHORTEST_DEADLINE_NS = 505_000_000L;
+    /** With the attempts to bring a silent adapter back (0.8 s) it stays below two seconds. */
+    private static final long LONGEST_DEADLINE_NS = 1_000_000_000L;
+
+    private final Exchange exchange;
+    private SetUp setUp;
+    private ReplyFormat format;
+    private Optional<String> address = Optional.empty();
+    private long usualNs = 100_000_000L;
+    private int restarts;
+
+    private Dialogue(Exchange exchange, SetUp setUp) {
+        this.exchange = exchange;
+        this.setUp = setUp;
+        this.format = new ReplyFormat(setUp.can().contains(Capability.HEADERS), '0');
+    }
+
+    /** @param computers how many answer, each with one frame; empty: not known */
+    static Request zero(OptionalInt computers) {
+        return Request.live(List.of(Pids.known(0x00)), computers);
+    }
+
+    /** @throws IOException when nothing answers like an ELM327 */
+    static Dialogue begin(Exchange exchange) throws IOException {
+        return new Dialogue(exchange, SetUp.of(exchange));
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    SetUp setUp() {
+        return setUp;
+    }
+
+    ReplyFormat format() {
+        return format;
+    }
+
+    void useFormat(ReplyFormat seen) {
+        format = seen;
+    }
+
+    Reply setting(String text) throws IOException {
+        return exchange.ask(Request.setting(text), Exchange.SETTING, format);
+    }
+
+    boolean isAccepted(String setting) throws IOException {
+        return SetUp.isOk(setting(setting));
+    }
+
+    /**
+     * Chooses a bus for this session only. ATSP is written into the adapter's EEPROM unless its memory is off; ATTP is not.
+     *
+     * @param protocol {@code 0}: the adapter searches
+     */
+    void chooseProtocol(char protocol) throws IOException {
+        boolean memoryOff = setUp.can().contains(Capability.MEMORY_OFF);
+        if (isAccepted((memoryOff ? "ATSP" : "ATTP") + protocol) || protocol() == protocol) {
+            return;
+        }
+        isAccepted((memoryOff ? "ATTP" : "ATSP") + protocol);
+    }
+
+    /** As the adapter says it, {@code 0} where it does not. */
+    char protocol() throws IOException {
+        var reply = setting("ATDPN");
+        if (reply instanceof Reply.Text text && text.first().matches("A?[1-9A-C]")) {
+            return text.first().charAt(text.first().length() - 1);
+        }
+        return '0';
+    }
+
+    boolean showHeaders(boolean shown) throws IOException {
+        if (!isAccepted(shown ? "ATH1" : "ATH0")) {
+            return false;
+        }
+        format = new ReplyFormat(shown, format.protocol());
+        return true;
+    }
+
+    /** Asks one computer only; no other can answer then. */
+    boolean address(String header) throws IOException {
+        boolean accepted = isAccepted("ATSH" + header);
+        if (accepted) {
+            address = Optional.of(header);
+        }
+        return accepted;
+    }
+
+    /** The engine's computer (ISO 15765-4). */
+    String engineHeader() {
+        return hasLongIds() ? "DA10F1" : "7E0";
+    }
+
+    /** All computers, as the adapter does from the start. */
+    void addressAll() throws IOException {
+        isAccepted(hasLongIds() ? "ATSHDB33F1" : "ATSH7DF");
+        address = Optional.empty();
+    }
+
+    private boolean hasLongIds() {
+        return format.protocol() == '7' || format.protocol() == '9';
+    }
+
+    /** The deadline adapts to what is usual on this bus. */
+    Reply timed(Request request) throws IOException {
+        long before = exchange.wire().now();
+        var reply = exchange.ask(request, Duration.ofNanos(deadlineNs()), format);
+        if (reply instanceof Reply.Values) {
+            tookNs(exchange.wire().now() - before);
+        }
+        return reply;
+    }
+
+    long deadlineNs() {
+        return Math.clamp(4 * usualNs, SHORTEST_DEADLINE_NS, LONGEST_DEADLINE_NS);
+    }
+
+    void tookNs(long ns) {
+        usualNs += (ns - usualNs) / 8;
+    }
+
+    Reply ask(Request request) throws IOException {
+        return cured(request, timed(request));
+    }
+
+    private Reply cured(Request request, Reply reply) throws IOException {
+        return cure(reply) ? timed(request) : reply;
+    }
+
+    /** @return true when something was done about it, so that the question is worth another attempt */
+    boolean cure(Reply reply) throws IOException {
+        return switch (reply) {
+            case Reply.Restarted restarted -> setUpAgain();
+            case Reply.Damaged damaged -> setUpAgain(); // settings lost without a word look like this
+            case Reply.BusError error -> switch (error.fault()) {
+                case CAN_ERROR -> again();
+                case ADAPTER_FAULT -> isAccepted("ATFE") | setUpAgain(); // clears what bars CAN after ERR94
+                case ACT_ALERT, LP_ALERT -> wake();
+                case FLOW_CONTROL_TIMEOUT -> address.isEmpty() && showHeaders(true) && address(engineHeader());
+                default -> false;
+            };
+            default -> false;
+        };
+    }
+
+    private boolean again() throws IOException {
+        if (format.protocol() != '0') {
+            chooseProtocol(format.protocol());
+        }
+        return true;
+    }
+
+    /** The adapter says that it is about to sleep; any byte keeps it awake. Asleep already, it has lost its settings. */
+    private boolean wake() throws IOException {
+        exchange.wire().interrupt();
+        return setUpAgain();
+    }
+
+    private boolean setUpAgain() throws IOException {
+        var before = format;
+        restarts++;
+        setUp = SetUp.of(exchange);
+        format = new ReplyFormat(setUp.can().contains(Capability.HEADERS), before.protocol());
+        if (!before.headers() && format.headers()) {
+            showHeaders(false);
+        }
+        again();
+        if (address.isPresent()) {
+            address(address.get());
+        }
+        return true;
+    }
+}
