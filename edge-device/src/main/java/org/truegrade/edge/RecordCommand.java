@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.truegrade.obd.Wish;
 import org.truegrade.obd.line.PortOpener;
-import org.truegrade.obd.line.SerialPorts;
 import org.truegrade.trip.SystemTicker;
 import org.truegrade.trip.TripInfo;
 import org.truegrade.trip.Vehicle;
@@ -131,7 +130,7 @@ final class RecordCommand implements Callable<Integer> {
         return Optional.ofNullable(port)
                 .or(() -> file.text("obd.port"))
                 .filter(name -> !name.equals(NONE))
-                .map(name -> new SerialPorts(
+                .map(name -> PortOpener.of(
                         name, baud.isPresent() ? OptionalInt.of(Math.toIntExact(baud.get())) : OptionalInt.empty()));
     }
 

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.truegrade.obd.ObdNews;
+import org.truegrade.obd.Pace;
 import org.truegrade.obd.Wish;
 import org.truegrade.trip.Anchor;
 import org.truegrade.trip.Note;
@@ -58,6 +60,12 @@ final class TripRecording implements AutoCloseable {
             case ObdNews.Reading reading -> writer.write(new Sample(time, reading.signal(), reading.value()));
             case ObdNews.LinkChange change ->
                 note(change.timeNs(), "obd", change.link().word(), change.text());
+            case ObdNews.Measured measured ->
+                note(
+                        measured.timeNs(),
+                        "obd",
+                        "measured",
+                        measured.paces().stream().map(Pace::words).collect(Collectors.joining("; ")));
         }
     }
 

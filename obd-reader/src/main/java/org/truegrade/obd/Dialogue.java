@@ -159,13 +159,14 @@ final class Dialogue {
         return switch (reply) {
             case Reply.Restarted restarted -> setUpAgain();
             case Reply.Damaged damaged -> setUpAgain(); // settings lost without a word look like this
-            case Reply.BusError error -> switch (error.fault()) {
-                case CAN_ERROR -> again();
-                case ADAPTER_FAULT -> isAccepted("ATFE") | setUpAgain(); // clears what bars CAN after ERR94
-                case ACT_ALERT, LP_ALERT -> wake();
-                case FLOW_CONTROL_TIMEOUT -> address.isEmpty() && showHeaders(true) && address(engineHeader());
-                default -> false;
-            };
+            case Reply.BusError error ->
+                switch (error.fault()) {
+                    case CAN_ERROR -> again();
+                    case ADAPTER_FAULT -> isAccepted("ATFE") | setUpAgain(); // clears what bars CAN after ERR94
+                    case ACT_ALERT, LP_ALERT -> wake();
+                    case FLOW_CONTROL_TIMEOUT -> address.isEmpty() && showHeaders(true) && address(engineHeader());
+                    default -> false;
+                };
             default -> false;
         };
     }

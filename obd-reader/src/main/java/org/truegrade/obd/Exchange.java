@@ -125,8 +125,8 @@ final class Exchange {
         if (soFar.contains("SEARCHING") || soFar.contains("BUS INIT")) {
             return start + SEARCH.toNanos();
         }
-        boolean pending = command.length() >= 2
-                && soFar.replace(" ", "").contains("7F" + command.substring(0, 2) + "78");
+        boolean pending =
+                command.length() >= 2 && soFar.replace(" ", "").contains("7F" + command.substring(0, 2) + "78");
         return pending ? start + PENDING_NS : start;
     }
 }

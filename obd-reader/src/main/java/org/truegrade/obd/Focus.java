@@ -34,7 +34,8 @@ final class Focus {
             return;
         }
         var ecu = soleSource(wanted);
-        if (ecu.isEmpty() || zero.ecus().size() > 1 && !answersAlone(headerFor(ecu.get()).orElse(""))) {
+        if (ecu.isEmpty()
+                || zero.ecus().size() > 1 && !answersAlone(headerFor(ecu.get()).orElse(""))) {
             return;
         }
         var expected = zero.ecus().stream()
@@ -68,7 +69,8 @@ final class Focus {
             return false;
         }
         // Without a count: whoever else still answers is to be seen.
-        if (dialogue.ask(Dialogue.ZERO) instanceof Reply.Values values && values.ecus().size() == 1) {
+        if (dialogue.ask(Dialogue.ZERO) instanceof Reply.Values values
+                && values.ecus().size() == 1) {
             return true;
         }
         dialogue.addressAll();

@@ -68,7 +68,9 @@ final class PollRound {
             await(next.getAsLong());
             ask();
             if (silences >= SILENT_AFTER) {
-                tell(ObdNews.Link.ASLEEP, "the vehicle does not answer any more; its ignition is off, or its bus asleep");
+                tell(
+                        ObdNews.Link.ASLEEP,
+                        "the vehicle does not answer any more; its ignition is off, or its bus asleep");
                 return End.ASLEEP;
             }
             if (failures >= RESTART_AFTER) {
@@ -99,7 +101,8 @@ final class PollRound {
             return;
         }
         var question = questions.computeIfAbsent(
-                turns, due -> session.question(due.stream().map(Schedule.Turn::pid).toList()));
+                turns,
+                due -> session.question(due.stream().map(Schedule.Turn::pid).toList()));
         var reply = session.live(question);
         tellRestart();
         switch (reply) {

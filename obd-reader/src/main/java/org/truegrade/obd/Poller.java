@@ -30,12 +30,7 @@ public final class Poller implements AutoCloseable {
 
     /** @param start what is known beforehand, of the bus or from an earlier day */
     public Poller(
-            PortOpener opener,
-            List<Wish> wishes,
-            Start start,
-            Ticker real,
-            Patience patience,
-            Handover<ObdNews> news) {
+            PortOpener opener, List<Wish> wishes, Start start, Ticker real, Patience patience, Handover<ObdNews> news) {
         var polling = new Polling(opener, List.copyOf(wishes), start, real, patience, news);
         thread = new Thread(() -> polling.run(() -> running), "obd");
     }

@@ -24,13 +24,7 @@ final class Polling {
     private String lastAbsence = "";
     private boolean vehicleSeen;
 
-    Polling(
-            PortOpener opener,
-            List<Wish> wishes,
-            Start start,
-            Ticker real,
-            Patience patience,
-            Handover<ObdNews> news) {
+    Polling(PortOpener opener, List<Wish> wishes, Start start, Ticker real, Patience patience, Handover<ObdNews> news) {
         this.opener = opener;
         this.wishes = wishes;
         this.start = start;
@@ -85,8 +79,7 @@ final class Polling {
     /** Told once for each reason, not at each attempt. */
     private void absent(Session session, Reply reply) {
         var remark = session.remark();
-        var sentence =
-                remark.orElse("the vehicle does not answer (" + reply.words() + "); is the ignition on?");
+        var sentence = remark.orElse("the vehicle does not answer (" + reply.words() + "); is the ignition on?");
         if (!sentence.equals(lastAbsence)) {
             lastAbsence = sentence;
             tell(remark.isPresent() ? ObdNews.Link.FOREIGN : ObdNews.Link.ASLEEP, sentence);

@@ -42,17 +42,13 @@ final class Probe {
         note(Capability.RESPONSE_COUNT, countWorks(zero));
         note(Capability.REPEAT, can.contains(Capability.RESPONSE_COUNT) && repeatWorks(zero));
         var supported = supported(zero);
-        boolean stn = dialogue.setting("STI") instanceof Reply.Text text && text.first().startsWith("STN");
+        boolean stn = dialogue.setting("STI") instanceof Reply.Text text
+                && text.first().startsWith("STN");
         note(Capability.LONG_MESSAGES, dialogue.isAccepted("ATAL"));
         note(Capability.MULTIPLE_PIDS, dialogue.format().isCan() && multiplePidsWork(supported));
         var version = dialogue.setUp().version();
         return new Adapter(
-                version,
-                Chip.of(version, stn, can),
-                dialogue.format().protocol(),
-                Adapter.Speech.OBD,
-                can,
-                supported);
+                version, Chip.of(version, stn, can), dialogue.format().protocol(), Adapter.Speech.OBD, can, supported);
     }
 
     private void note(Capability capability, boolean there) {
@@ -84,8 +80,7 @@ final class Probe {
 
     private Request bitmapRequest(int pid, int computers) {
         boolean counted = can.contains(Capability.RESPONSE_COUNT) && computers <= MOST_FRAMES;
-        return Request.live(
-                List.of(Pids.known(pid)), counted ? OptionalInt.of(computers) : OptionalInt.empty());
+        return Request.live(List.of(Pids.known(pid)), counted ? OptionalInt.of(computers) : OptionalInt.empty());
     }
 
     /** 32 bits, most significant first: the bit of the next PID, of the one after it, ... */

@@ -78,7 +78,8 @@ final class Question {
     }
 
     private static Request counted(Request plain, int frames) {
-        return new Request(plain.text() + Integer.toHexString(frames).toUpperCase(java.util.Locale.ROOT), plain.bytes());
+        return new Request(
+                plain.text() + Integer.toHexString(frames).toUpperCase(java.util.Locale.ROOT), plain.bytes());
     }
 
     static Question live(List<Pid> pids) {

@@ -27,16 +27,18 @@ final class Retry {
             case Reply.Empty empty -> upTo(1, attempt, AT_ONCE);
             case Reply.NoData none -> upTo(counted ? 1 : 0, attempt, AT_ONCE);
             case Reply.UnknownCommand unknown -> upTo(counted ? 1 : 0, attempt, AT_ONCE);
-            case Reply.Negative negative -> switch (negative.code()) {
-                case 0x21 -> upTo(3, attempt, BUS_NS);
-                case 0x78 -> upTo(PENDING_ATTEMPTS, attempt, PENDING_NS);
-                default -> OptionalLong.empty();
-            };
-            case Reply.BusError error -> switch (error.fault()) {
-                case BUS_BUSY, BUS_ERROR, FB_ERROR -> upTo(3, attempt, BUS_NS);
-                case DATA_ERROR, RX_ERROR -> upTo(1, attempt, AT_ONCE);
-                default -> OptionalLong.empty(); // a matter of the session's
-            };
+            case Reply.Negative negative ->
+                switch (negative.code()) {
+                    case 0x21 -> upTo(3, attempt, BUS_NS);
+                    case 0x78 -> upTo(PENDING_ATTEMPTS, attempt, PENDING_NS);
+                    default -> OptionalLong.empty();
+                };
+            case Reply.BusError error ->
+                switch (error.fault()) {
+                    case BUS_BUSY, BUS_ERROR, FB_ERROR -> upTo(3, attempt, BUS_NS);
+                    case DATA_ERROR, RX_ERROR -> upTo(1, attempt, AT_ONCE);
+                    default -> OptionalLong.empty(); // a matter of the session's
+                };
             case Reply.Values values -> OptionalLong.empty();
             case Reply.Payloads payloads -> OptionalLong.empty();
             case Reply.Text text -> OptionalLong.empty();

@@ -102,7 +102,9 @@ final class Schedule {
 
     /** One by one, each of the fast ones has its turn before the next slow one has. */
     private boolean mustWait(Turn turn, long nowNs) {
-        long fast = turns.stream().filter(other -> other.isFast() && other.isDue(nowNs, 0)).count();
+        long fast = turns.stream()
+                .filter(other -> other.isFast() && other.isDue(nowNs, 0))
+                .count();
         return !turn.isFast() && fastSinceSlow < fast;
     }
 
@@ -125,9 +127,11 @@ final class Schedule {
         for (int i = 0; i < count; i++) {
             key |= 1L << turns.indexOf(chosen[i]);
         }
-        return groups.computeIfAbsent(key, none -> Arrays.stream(chosen, 0, count)
-                .sorted(Comparator.comparingInt(turn -> turn.pid.number()))
-                .toList());
+        return groups.computeIfAbsent(
+                key,
+                none -> Arrays.stream(chosen, 0, count)
+                        .sorted(Comparator.comparingInt(turn -> turn.pid.number()))
+                        .toList());
     }
 
     /** When the next one is due; empty when there is nothing to poll. */

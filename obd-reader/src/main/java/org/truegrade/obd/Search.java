@@ -29,7 +29,10 @@ final class Search {
         var known = start.experience().known().map(Adapter::protocol);
         char first = start.protocol().or(() -> known).orElse(AUTOMATIC);
         var reply = zeroOn(attempts % 2 == 0 ? first : alternative());
-        if (!(reply instanceof Reply.Values) && attempts == 0 && first != AUTOMATIC && start.protocol().isEmpty()) {
+        if (!(reply instanceof Reply.Values)
+                && attempts == 0
+                && first != AUTOMATIC
+                && start.protocol().isEmpty()) {
             reply = zeroOn(AUTOMATIC); // another vehicle than last time
         }
         attempts++;
@@ -55,8 +58,10 @@ final class Search {
 
     /** Where it is known who will answer, nobody need wait for more. */
     private Request zero(char protocol) {
-        var known = start.experience().known().filter(adapter -> adapter.protocol() == protocol && adapter.responseCount());
-        return Dialogue.zero(known.map(adapter -> OptionalInt.of(adapter.supported().size())).orElse(OptionalInt.empty()));
+        var known =
+                start.experience().known().filter(adapter -> adapter.protocol() == protocol && adapter.responseCount());
+        return Dialogue.zero(
+                known.map(adapter -> OptionalInt.of(adapter.supported().size())).orElse(OptionalInt.empty()));
     }
 
     /** Only now it is known what the ids of the answer looked like. */

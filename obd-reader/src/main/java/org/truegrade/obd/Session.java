@@ -132,7 +132,8 @@ public final class Session {
         }
         var mould = question.mould();
         if (mould.isPresent()) {
-            var values = mould.get().fill(exchange.wire().bytes(), exchange.wire().length());
+            var values =
+                    mould.get().fill(exchange.wire().bytes(), exchange.wire().length());
             if (values != null) {
                 exchange.wasGood(request.text());
                 dialogue.tookNs(exchange.wire().now() - before);

@@ -140,7 +140,8 @@ final class Wire {
                 }
             }
         }
-        throw new IOException(line.name() + ": the adapter does not answer any more; is it plugged in and has it power?");
+        throw new IOException(
+                line.name() + ": the adapter does not answer any more; is it plugged in and has it power?");
     }
 
     private boolean isVersion() {

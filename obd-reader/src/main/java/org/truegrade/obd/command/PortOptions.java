@@ -62,7 +62,8 @@ final class PortOptions {
         throw new IOException(
                 ports.isEmpty()
                         ? "no serial port on this machine; plug the adapter in, or name its port with --port"
-                        : "several serial ports: " + ports.stream().map(Port::words).collect(Collectors.joining(", "))
+                        : "several serial ports: "
+                                + ports.stream().map(Port::words).collect(Collectors.joining(", "))
                                 + "; choose one with --port");
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /** Which rate an adapter listens at is only known by trying. */
 final class BaudRates {
     /** Rates of ELM327 adapters, the usual ones first. */
-    static final List<Integer> USUAL =
-            List.of(38_400, 115_200, 9_600, 230_400, 57_600, 500_000, 1_000_000, 2_000_000);
+    static final List<Integer> USUAL = List.of(38_400, 115_200, 9_600, 230_400, 57_600, 500_000, 1_000_000, 2_000_000);
 
     private static final long TEST_NS = 300_000_000L;
 

@@ -53,7 +53,7 @@ final class HighestRate {
             line.changeBaud(rate);
             awaitWord(line, "\r", "\n");
             line.write(new byte[] {'\r'});
-            if (BaudRates.awaitPrompt(line, WORD_NS).contains("OK") && proven(line, version)) {
+            if (BaudRates.awaitPrompt(line, WORD_NS).contains(">") && proven(line, version)) {
                 return true;
             }
         } catch (IOException e) {
@@ -62,8 +62,8 @@ final class HighestRate {
         line.changeBaud(old);
         BaudRates.awaitPrompt(line, FALLBACK_NS);
         if (!BaudRates.answers(line)) {
-            throw new IOException(line.name() + ": the adapter was lost at " + rate + " baud; it starts again at "
-                    + old + " when it has been unplugged");
+            throw new IOException(line.name() + ": the adapter was lost at " + rate + " baud; it starts again at " + old
+                    + " when it has been unplugged");
         }
         return false;
     }

@@ -116,7 +116,8 @@ public final class SerialPorts implements PortOpener {
             return isAt(again.get(), path) ? path : again.get().path();
         }
         if (ports.stream().anyMatch(port -> isAt(port, path))) {
-            throw new IOException(path + ": another device is there now; the adapter was " + device.get().words());
+            throw new IOException(path + ": another device is there now; the adapter was "
+                    + device.get().words());
         }
         return path;
     }
