@@ -3,6 +3,7 @@ package org.truegrade.obd;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.truegrade.obd.reply.Pid;
@@ -49,9 +50,9 @@ final class Focus {
     /** The computer that has it all; the one with the lowest id is the engine's. */
     private Optional<String> soleSource(List<Pid> wanted) {
         var offered = wanted.stream().filter(adapter::offers).toList();
-        return adapter.supported().keySet().stream()
-                .filter(ecu -> offered.stream()
-                        .allMatch(pid -> adapter.supported().get(ecu).contains(pid.number())))
+        return adapter.supported().entrySet().stream()
+                .filter(ecu -> offered.stream().allMatch(pid -> ecu.getValue().contains(pid.number())))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();
     }

@@ -41,7 +41,7 @@ final class Mould {
 
     /** @param text a good answer as it came; empty where its characters do not stand for data one by one (checksums) */
     static Optional<Mould> of(Request request, String text, ReplyFormat format) {
-        if (!(ReplyGrammar.parse(request, text, format) instanceof Reply.Values good)) {
+        if (!(ReplyGrammar.parse(request, text, format) instanceof Reply.Values good) || !isPlain(good)) {
             return Optional.empty();
         }
         var parts = parts(good);
@@ -60,7 +60,8 @@ final class Mould {
             if (ReplyGrammar.parse(request, changed, format) instanceof Reply.Values values
                     && parts(values).equals(parts)
                     && ecus(values).equals(ecus(good))
-                    && values.frames() == good.frames()) {
+                    && values.frames() == good.frames()
+                    && isPlain(values)) {
                 nibbleAt[i] = onlyDifference(data, flat(values, parts, dataBytes));
                 found += nibbleAt[i] == FIXED ? 0 : 1;
             }
@@ -76,6 +77,10 @@ final class Mould {
                         dataBytes,
                         good.frames()))
                 : Optional.empty();
+    }
+
+    private static boolean isPlain(Reply.Values values) {
+        return values.beside().failed().isEmpty() && values.beside().foreign() == 0;
     }
 
     /** The half byte in which the two differ by their lowest bit; {@link #FIXED} when they are equal or differ in more. */
@@ -111,7 +116,7 @@ final class Mould {
     private static byte[] flat(Reply.Values values, List<Part> parts, int bytes) {
         var all = new byte[bytes];
         for (var part : parts) {
-            var data = values.ecus().get(part.ecu()).data().get(part.pid());
+            var data = values.ecus().get(part.ecu()).data().getOrDefault(part.pid(), new byte[0]);
             System.arraycopy(data, 0, all, part.from(), data.length);
         }
         return all;

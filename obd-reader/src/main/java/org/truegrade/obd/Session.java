@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.truegrade.obd.line.Line;
 import org.truegrade.obd.reply.BusFault;
+import org.truegrade.obd.reply.Failure;
 import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Reply;
 import org.truegrade.obd.reply.Request;
@@ -163,7 +164,7 @@ public final class Session {
         boolean stands = first instanceof Reply.Values && request.equals(question.plain());
         var reply = stands ? first : dialogue.ask(question.plain());
         return reply instanceof Reply.Values values && !isCertain(values)
-                ? new Reply.Damaged("two computers answer, and nothing tells them apart")
+                ? new Reply.Damaged(Failure.INCOMPLETE, "two computers answer, and nothing tells them apart")
                 : reply;
     }
 

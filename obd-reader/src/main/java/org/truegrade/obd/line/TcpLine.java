@@ -73,7 +73,7 @@ public final class TcpLine implements Line {
                 if (leftMs <= 0 && in.available() == 0) {
                     return 0;
                 }
-                socket.setSoTimeout((int) Math.clamp(leftMs, 1, SLICE_MS));
+                socket.setSoTimeout(Math.clamp(leftMs, 1, SLICE_MS));
                 int got = in.read(buffer);
                 if (got < 0) {
                     throw new IOException("closed by the other end");
