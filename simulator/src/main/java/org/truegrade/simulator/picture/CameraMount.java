@@ -1,7 +1,5 @@
 package org.truegrade.simulator.picture;
 
-import java.util.random.RandomGenerator;
-
 /**
  * How the camera sits in the car and what it sees.
  *
@@ -14,6 +12,9 @@ import java.util.random.RandomGenerator;
  * @param yaw radians, positive to the left
  * @param lateralM left of the way's own line
  * @param bonnet whether the car's bonnet is in the picture
+ * @param squash height of a pixel's view against its width: 4:3 from a sensor of 16:9 is squashed to 1.33
+ * @param distortion how much the lens bends straight lines at the picture's side: radius r is drawn at r (1 + distortion r²),
+ *     in halves of the width; negative for a barrel
  */
 public record CameraMount(
         int width,
@@ -24,35 +25,29 @@ public record CameraMount(
         double roll,
         double yaw,
         double lateralM,
-        boolean bonnet) {
+        boolean bonnet,
+        double squash,
+        double distortion) {
 
     /** The demo's camera: behind the windscreen, looking 3 degrees down. */
     public static final CameraMount WINDSCREEN =
-            new CameraMount(320, 240, Math.toRadians(62), 1.32, Math.toRadians(-3), 0, 0, 0, true);
+            new CameraMount(320, 240, Math.toRadians(62), 1.32, Math.toRadians(-3), 0, 0, 0, true, 1, 0);
 
     public CameraMount {
-        if (width < 16 || height < 16 || !(fieldOfView > 0.2 && fieldOfView < 2.4) || !(heightM > 0.3)) {
+        if (width < 16
+                || height < 16
+                || !(fieldOfView > 0.2 && fieldOfView < 2.4)
+                || !(heightM > 0.3)
+                || !(squash > 0.2)) {
             throw new IllegalArgumentException("a camera of " + width + "×" + height + " at " + heightM + " m with "
                     + Math.toDegrees(fieldOfView) + " degrees");
         }
     }
 
-    static CameraMount random(int width, int height, RandomGenerator random) {
-        return new CameraMount(
-                width,
-                height,
-                Math.toRadians(42 + 36 * random.nextDouble()),
-                1.1 + 0.6 * random.nextDouble(),
-                Math.toRadians(-4.5 + 6 * random.nextDouble()),
-                Math.toRadians(0.8 * random.nextGaussian()),
-                Math.toRadians(1.5 * random.nextGaussian()),
-                0.3 * random.nextGaussian(),
-                random.nextDouble() < 0.4);
-    }
-
     /** The same camera with pictures of another size. */
     public CameraMount sized(int newWidth, int newHeight) {
-        return new CameraMount(newWidth, newHeight, fieldOfView, heightM, pitch, roll, yaw, lateralM, bonnet);
+        return new CameraMount(
+                newWidth, newHeight, fieldOfView, heightM, pitch, roll, yaw, lateralM, bonnet, squash, distortion);
     }
 
     double focalPx() {

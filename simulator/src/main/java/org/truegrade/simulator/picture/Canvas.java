@@ -24,7 +24,7 @@ final class Canvas {
         hazeR = haze >> 16 & 255;
         hazeG = haze >> 8 & 255;
         hazeB = haze & 255;
-        visibility = scenery.visibilityM();
+        visibility = scenery.weather().visibilityM();
     }
 
     /** Paints what lies so many metres away, seen through the haze. */
@@ -34,6 +34,13 @@ final class Canvas {
         green[pixel] = (float) (g + haze * (hazeG - g));
         blue[pixel] = (float) (b + haze * (hazeB - b));
         depth[pixel] = (float) metres;
+    }
+
+    /** Lets a share of a colour lie over what is there. */
+    void veil(int pixel, double r, double g, double b, double share) {
+        red[pixel] += (float) (share * (r - red[pixel]));
+        green[pixel] += (float) (share * (g - green[pixel]));
+        blue[pixel] += (float) (share * (b - blue[pixel]));
     }
 
     /** 1 - e^-x, near enough and much quicker. */

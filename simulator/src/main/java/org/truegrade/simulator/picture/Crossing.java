@@ -10,7 +10,8 @@ import org.truegrade.simulator.road.Road;
 final class Crossing {
     private static final double LENGTH_M = 160;
 
-    private final Scenery scenery;
+    private final double half;
+    private final double middle;
     final Junction junction;
     final boolean straightOn;
     final boolean opposite;
@@ -29,7 +30,8 @@ final class Crossing {
     private final double outTy;
 
     Crossing(Road road, Junction junction, Scenery scenery) {
-        this.scenery = scenery;
+        half = scenery.halfM();
+        middle = scenery.middleM();
         this.junction = junction;
         long hash = Noise.mix(scenery.seed(), 77, Math.round(junction.fromM()));
         double shape = Noise.unit(hash, 0);
@@ -66,25 +68,25 @@ final class Crossing {
     }
 
     private double arm(double along, double left) {
-        double side = Math.abs(left - scenery.middleM()) - scenery.halfM();
+        double side = Math.abs(left - middle) - half;
         double end = Math.max(-along, along - LENGTH_M);
         return end <= 0 ? side : Math.hypot(Math.max(side, 0), end);
     }
 
     /** Metres left of the centre line of the arm that a place lies on; NaN off the arms or near the middle. */
     double centre(double x, double y) {
-        double keep = 2 * scenery.halfM() + 3;
+        double keep = 2 * half + 3;
         if (straightOn) {
             double along = (x - inX) * inTx + (y - inY) * inTy;
-            double left = inTx * (y - inY) - inTy * (x - inX) - scenery.middleM();
-            if (along > keep + Math.abs(junction.toM() - junction.fromM()) / 2 && Math.abs(left) < scenery.halfM()) {
+            double left = inTx * (y - inY) - inTy * (x - inX) - middle;
+            if (along > keep + Math.abs(junction.toM() - junction.fromM()) / 2 && Math.abs(left) < half) {
                 return left;
             }
         }
         if (opposite) {
             double along = -((x - outX) * outTx + (y - outY) * outTy);
-            double left = outTx * (y - outY) - outTy * (x - outX) - scenery.middleM();
-            if (along > keep + Math.abs(junction.toM() - junction.fromM()) / 2 && Math.abs(left) < scenery.halfM()) {
+            double left = outTx * (y - outY) - outTy * (x - outX) - middle;
+            if (along > keep + Math.abs(junction.toM() - junction.fromM()) / 2 && Math.abs(left) < half) {
                 return left;
             }
         }

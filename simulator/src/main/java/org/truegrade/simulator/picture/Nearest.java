@@ -9,21 +9,20 @@ import org.truegrade.simulator.road.Road;
  */
 final class Nearest {
     private static final int BEHIND_M = 50;
-    static final int AHEAD_M = 560;
-    private static final int POINTS = BEHIND_M + AHEAD_M + 1;
     private static final int STRIDE = 4;
     private static final double CELL_M = 8;
-    private static final int CELLS = 2 * (AHEAD_M + 40) / (int) CELL_M;
     private static final int REACH = 13;
 
     private final Road road;
-    private final double[] px = new double[POINTS];
-    private final double[] py = new double[POINTS];
-    private final double[] pz = new double[POINTS];
-    private final double[] tx = new double[POINTS];
-    private final double[] ty = new double[POINTS];
-    private final short[] cell = new short[CELLS * CELLS];
-    private final float[] distance = new float[CELLS * CELLS];
+    private final int points;
+    private final int cells;
+    private final double[] px;
+    private final double[] py;
+    private final double[] pz;
+    private final double[] tx;
+    private final double[] ty;
+    private final short[] cell;
+    private final float[] distance;
     private double originX;
     private double originY;
     private double begin;
@@ -35,14 +34,26 @@ final class Nearest {
     double left;
     double z;
 
-    Nearest(Road road) {
+    /**
+     * @param aheadM how far the way is looked at
+     */
+    Nearest(Road road, double aheadM) {
         this.road = road;
+        points = BEHIND_M + (int) aheadM + 1;
+        cells = 2 * ((int) aheadM + 40) / (int) CELL_M;
+        px = new double[points];
+        py = new double[points];
+        pz = new double[points];
+        tx = new double[points];
+        ty = new double[points];
+        cell = new short[cells * cells];
+        distance = new float[cells * cells];
     }
 
     /** Prepares for what can be seen from a place of the road. */
     void lookFrom(double at) {
         begin = Math.floor(at) - BEHIND_M;
-        for (int i = 0; i < POINTS; i++) {
+        for (int i = 0; i < points; i++) {
             double here = begin + i;
             px[i] = road.xAt(here);
             py[i] = road.yAt(here);
@@ -51,11 +62,11 @@ final class Nearest {
             tx[i] = Math.cos(heading);
             ty[i] = Math.sin(heading);
         }
-        originX = road.xAt(at) - CELLS * CELL_M / 2;
-        originY = road.yAt(at) - CELLS * CELL_M / 2;
+        originX = road.xAt(at) - cells * CELL_M / 2;
+        originY = road.yAt(at) - cells * CELL_M / 2;
         Arrays.fill(cell, (short) -1);
         Arrays.fill(distance, Float.MAX_VALUE);
-        for (int i = 0; i < POINTS; i += STRIDE) {
+        for (int i = 0; i < points; i += STRIDE) {
             stamp(i);
         }
         last = BEHIND_M;
@@ -65,15 +76,15 @@ final class Nearest {
         double x = (px[point] - originX) / CELL_M - 0.5;
         double y = (py[point] - originY) / CELL_M - 0.5;
         int fromX = Math.max(0, (int) x - REACH);
-        int toX = Math.min(CELLS - 1, (int) x + REACH);
+        int toX = Math.min(cells - 1, (int) x + REACH);
         int fromY = Math.max(0, (int) y - REACH);
-        int toY = Math.min(CELLS - 1, (int) y + REACH);
+        int toY = Math.min(cells - 1, (int) y + REACH);
         for (int row = fromY; row <= toY; row++) {
             double dy = row - y;
             for (int column = fromX; column <= toX; column++) {
                 double dx = column - x;
                 float d = (float) (dx * dx + dy * dy);
-                int at = row * CELLS + column;
+                int at = row * cells + column;
                 if (d < distance[at]) {
                     distance[at] = d;
                     cell[at] = (short) point;
@@ -82,19 +93,25 @@ final class Nearest {
         }
     }
 
+    /** Height of the way around the place found, over so many metres to both sides. */
+    double levelled(int reach) {
+        int i = Math.clamp(last, 0, points - 1);
+        return (pz[Math.max(0, i - reach)] + 2 * pz[i] + pz[Math.min(points - 1, i + reach)]) / 4;
+    }
+
     void find(double x, double y) {
         int column = (int) ((x - originX) / CELL_M);
         int row = (int) ((y - originY) / CELL_M);
         int i = last;
-        if (column >= 0 && row >= 0 && column < CELLS && row < CELLS) {
-            int guess = cell[row * CELLS + column];
+        if (column >= 0 && row >= 0 && column < cells && row < cells) {
+            int guess = cell[row * cells + column];
             i = guess >= 0 ? guess : i;
         }
         double along = 0;
         for (int turn = 0; turn < 4; turn++) {
             along = (x - px[i]) * tx[i] + (y - py[i]) * ty[i];
             int step = Math.clamp(Math.round(along), -12, 12);
-            int next = Math.clamp(i + step, 0, POINTS - 1);
+            int next = Math.clamp(i + step, 0, points - 1);
             if (next == i) {
                 break;
             }
@@ -104,7 +121,7 @@ final class Nearest {
         along = (x - px[i]) * tx[i] + (y - py[i]) * ty[i];
         s = begin + i + Noise.clamp(along, -1, 1);
         left = tx[i] * (y - py[i]) - ty[i] * (x - px[i]);
-        int other = Math.clamp(along > 0 ? i + 1 : i - 1, 0, POINTS - 1);
+        int other = Math.clamp(along > 0 ? i + 1 : i - 1, 0, points - 1);
         z = pz[i] + (pz[other] - pz[i]) * Math.min(1, Math.abs(along));
     }
 }

@@ -76,8 +76,8 @@ public final class RenderedRoads {
         long salted = series.salted(seed);
         var random = new SplittableRandom(salted);
         var place = Place.draw(series, seed, random);
-        var mount = CameraMount.random(width, height, random);
-        var plain = Scenery.training(series, salted);
+        var plain = Scenery.training(series, salted, place.truth().slope());
+        var mount = RandomCameras.draw(width, height, plain, random);
         var skyline = Skyline.of(backdrop, salted);
         var scenery = skyline.map(photo -> plain.in(photo.lit(plain.palette()))).orElse(plain);
         var renderer = new RoadRenderer(place.road(), scenery, mount, skyline);

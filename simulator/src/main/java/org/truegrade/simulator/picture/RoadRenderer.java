@@ -13,7 +13,6 @@ import org.truegrade.video.Picture;
 public final class RoadRenderer {
     private static final double NEAR_STEP_M = 0.5;
     private static final double STEP_SHARE = 0.06;
-    private static final double SIGHT_M = 560;
 
     private final Road road;
     private final Scenery scenery;
@@ -21,9 +20,10 @@ public final class RoadRenderer {
     private final Land land;
     private final Ground ground;
     private final Sky sky;
-    private final Roadside roadside;
     private final Canvas canvas;
+    private final double sightM;
     private final Sprites sprites;
+    private final Panels panels;
     private final Lens lens;
 
     RoadRenderer(Road road, Scenery scenery, CameraMount mount) {
@@ -35,12 +35,13 @@ public final class RoadRenderer {
         this.road = road;
         this.scenery = scenery;
         this.mount = mount;
+        sightM = scenery.relief().sightM();
         land = new Land(road, scenery);
         ground = new Ground(scenery, land);
         sky = new Sky(scenery, skyline);
-        roadside = new Roadside(scenery, land);
         canvas = new Canvas(mount.width(), mount.height(), scenery);
         sprites = new Sprites(scenery, canvas);
+        panels = new Panels(scenery, canvas);
         lens = new Lens(scenery, mount);
     }
 
@@ -59,7 +60,7 @@ public final class RoadRenderer {
 
     /** One of the countries that training frames are made of. */
     static RoadRenderer training(Road road, CameraMount mount, long seed) {
-        return new RoadRenderer(road, Scenery.training(Series.LEARNING, Series.LEARNING.salted(seed)), mount);
+        return new RoadRenderer(road, Scenery.training(Series.LEARNING, Series.LEARNING.salted(seed), 0), mount);
     }
 
     /**
@@ -88,17 +89,23 @@ public final class RoadRenderer {
         for (int column = 0; column < canvas.width; column++) {
             column(view, column);
         }
-        for (var thing : roadside.seenFrom(view)) {
+        standing(view);
+        return lens.develop(canvas, Math.round(s * 1000));
+    }
+
+    /** What stands upright. */
+    private void standing(View view) {
+        var stage = new Stage(scenery, land, view);
+        for (var panel : Rows.seenFrom(stage)) {
+            panels.paint(panel);
+        }
+        Woods.plant(stage);
+        Roadside.furnish(stage);
+        Traffic.drive(stage);
+        stage.things.sort(null);
+        for (var thing : stage.things) {
             sprites.paint(thing);
         }
-        var rail = roadside.railSeenFrom(view);
-        for (int i = 1; i < rail.size(); i++) {
-            if (rail.get(i - 1) instanceof Growth near && rail.get(i) instanceof Growth far) {
-                sprites.paint(near);
-                sprites.rail(near, far);
-            }
-        }
-        return lens.develop(canvas, Math.round(s * 1000));
     }
 
     /** Row of the true horizon in the picture's middle, as {@link #render} would paint it. */
@@ -111,19 +118,19 @@ public final class RoadRenderer {
         double horizon = view.horizonAt(middle);
         double rayX = view.rayX(middle);
         double rayY = view.rayY(middle);
-        double d0 = Math.max(0.8, 0.7 * view.focal * mount.heightM() / Math.max(20, canvas.height - horizon));
+        double d0 = Math.max(0.8, 0.7 * view.focalRows * mount.heightM() / Math.max(20, canvas.height - horizon));
         land.look(view.x + d0 * rayX, view.y + d0 * rayY);
         double s0 = land.s;
         double left0 = land.left;
         double h0 = land.height;
         int next = canvas.height - 1;
-        while (d0 < SIGHT_M && next >= 0) {
+        while (d0 < sightM && next >= 0) {
             double d1 = d0 + Math.max(NEAR_STEP_M, STEP_SHARE * d0);
             land.look(view.x + d1 * rayX, view.y + d1 * rayY);
             double s1 = land.s;
             double left1 = land.left;
             double h1 = land.height;
-            double row1 = horizon + view.focal * (view.z - h1) / d1;
+            double row1 = horizon + view.focalRows * (view.z - h1) / d1;
             if (next + 0.5 > row1) {
                 double rise = (h1 - h0) / (d1 - d0);
                 boolean jump = Math.abs(left1 - left0) > 2 * (d1 - d0) + 3;
@@ -132,7 +139,7 @@ public final class RoadRenderer {
                                 * 0.5
                                 * Noise.clamp(rise - (land.roadHeight(s1 + 2) - land.roadHeight(s1)) / 2, -0.4, 0.5);
                 while (next >= 0 && next + 0.5 > row1) {
-                    double q = (next + 0.5 - horizon) / view.focal;
+                    double q = (next + 0.5 - horizon) / view.focalRows;
                     double d = q + rise > 1e-9 ? (view.z - h0 + rise * d0) / (q + rise) : d1;
                     d = Noise.clamp(d, d0, d1);
                     double t = jump ? (d - d0) * 2 > d1 - d0 ? 1 : 0 : (d - d0) / (d1 - d0);
@@ -144,8 +151,10 @@ public final class RoadRenderer {
                             view.y + d * rayY,
                             across,
                             Math.min(across * d / mount.heightM(), 60),
+                            rise,
                             shade);
-                    canvas.put(next * canvas.width + column, d, ground.r, ground.g, ground.b);
+                    var colour = ground.colour;
+                    canvas.put(next * canvas.width + column, d, colour.r, colour.g, colour.b);
                     next--;
                 }
             }
@@ -160,7 +169,6 @@ public final class RoadRenderer {
                 next + 1,
                 horizon,
                 view.azimuth - Math.atan((middle - view.centreColumn) / view.focal),
-                view.focal,
-                60);
+                view.focalRows);
     }
 }

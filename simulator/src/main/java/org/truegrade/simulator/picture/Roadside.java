@@ -1,128 +1,88 @@
 package org.truegrade.simulator.picture;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** What stands beside the road: trees, bushes, posts, poles, signs before turns, houses. Upright, as gravity wants it. */
+/** Puts posts, poles, lamps, signs, chevrons and single houses at the road. */
 final class Roadside {
     private static final double SLOT_M = 7;
-    private static final double SIGHT_M = 380;
 
-    private final Scenery scenery;
-    private final Land land;
-    private final List<Growth> found = new ArrayList<>();
-    private final List<@Nullable Growth> rail = new ArrayList<>();
+    private Roadside() {}
 
-    Roadside(Scenery scenery, Land land) {
-        this.scenery = scenery;
-        this.land = land;
-    }
-
-    /** All that can be seen, the far things first. */
-    List<Growth> seenFrom(View view) {
-        found.clear();
-        long first = (long) Math.floor((view.at - 4) / SLOT_M);
-        long last = (long) Math.floor((view.at + SIGHT_M) / SLOT_M);
+    static void furnish(Stage stage) {
+        var furniture = stage.scenery.furniture();
+        long first = (long) Math.floor((stage.view.at - 4) / SLOT_M);
+        long last = (long) Math.floor((stage.view.at + Stage.SIGHT_M) / SLOT_M);
         for (long slot = first; slot <= last; slot++) {
             for (int side = -1; side <= 1; side += 2) {
-                trees(view, slot, side);
-                furniture(view, slot, side);
+                if (furniture.posts() && slot % 7 == 0) {
+                    stage.put(Growth.Kind.POST, slot, slot * SLOT_M, stage.beside(side, 0.6), 1.0, 0.3);
+                }
+                house(stage, slot, side);
+                if (furniture.signs() > 0) {
+                    sign(stage, slot, side);
+                }
             }
         }
-        signs(view);
-        found.sort(null);
-        return found;
+        every(stage, furniture.polesM(), Growth.Kind.POLE, 4, 8);
+        every(stage, furniture.lampsM(), Growth.Kind.LAMP, 0.8, 8);
+        if (furniture.chevrons()) {
+            chevrons(stage);
+        }
+        turnSigns(stage);
     }
 
-    private void trees(View view, long slot, int side) {
-        // Woods come and go along the road, on each side for itself.
-        double wood = Noise.smooth(slot / 11.0, side * 5 + 50 + (scenery.seed() & 63));
-        double density = Noise.clamp(scenery.trees() * 1.5 * (1.7 * wood - 0.25), 0, 0.95);
-        for (int row = 0; row < 4; row++) {
-            long hash = Noise.mix(scenery.seed(), slot * 8 + row, side);
-            if (Noise.unit(hash, 0) > density) {
-                continue;
-            }
-            double out = scenery.nearM() + row * row * 4 + (2 + 5 * row) * Noise.unit(hash, 12);
-            double s = (slot + Noise.unit(hash, 24)) * SLOT_M;
-            double pick = Noise.unit(hash, 36);
-            var kind = pick < 0.25 && row < 2
-                    ? Growth.Kind.BUSH
-                    : Noise.unit(hash, 44) < scenery.conifers() ? Growth.Kind.CONIFER : Growth.Kind.TREE;
-            double size = kind == Growth.Kind.BUSH ? 0.8 + 1.8 * pick * 4 : 5 + 9 * Noise.unit(hash, 30);
-            add(view, kind, hash, s, scenery.middleM() + side * (scenery.halfM() + out), size, 1.8);
+    private static void house(Stage stage, long slot, int side) {
+        long hash = Noise.mix(stage.scenery.seed(), slot, 900 + side);
+        if (Noise.unit(hash, 0) < 0.12 * stage.scenery.furniture().houses()) {
+            double out = 10 + 14 * Noise.unit(hash, 12);
+            double size = 6 + 3 * Noise.unit(hash, 24);
+            stage.put(Growth.Kind.HOUSE, hash, slot * SLOT_M, stage.beside(side, out), size, 7);
         }
     }
 
-    private void furniture(View view, long slot, int side) {
-        double beside = scenery.middleM() + side * (scenery.halfM() + 0.6);
-        if (scenery.posts() && slot % 7 == 0) {
-            add(view, Growth.Kind.POST, slot, slot * SLOT_M, beside, 1.0, 0.3);
+    private static void sign(Stage stage, long slot, int side) {
+        long hash = Noise.mix(stage.scenery.seed(), slot, 700 + side);
+        double often = 0.05 * stage.scenery.furniture().signs() * (side < 0 ? 1 : 0.4);
+        if (Noise.unit(hash, 0) > often) {
+            return;
         }
-        if ((scenery.seed() & 3) == 1 && side > 0 && slot % 6 == 2) {
-            add(view, Growth.Kind.POLE, slot, slot * SLOT_M, scenery.middleM() + scenery.halfM() + 4, 8, 1);
+        double pick = Noise.unit(hash, 12);
+        var kind = pick < 0.4 ? Growth.Kind.ROUND_SIGN : pick < 0.75 ? Growth.Kind.WARNING_SIGN : Growth.Kind.BOARD;
+        double size = kind == Growth.Kind.BOARD ? 3 + 3 * Noise.unit(hash, 24) : 2.3 + Noise.unit(hash, 24);
+        stage.put(kind, hash, slot * SLOT_M, stage.beside(side, 1.2 + Noise.unit(hash, 30)), size, 0.4);
+    }
+
+    private static void every(Stage stage, double step, Growth.Kind kind, double out, double size) {
+        if (step == 0) {
+            return;
         }
-        long hash = Noise.mix(scenery.seed(), slot, 900 + side);
-        if (Noise.unit(hash, 0) < 0.12 * scenery.houses()) {
-            double out = scenery.halfM() + 10 + 14 * Noise.unit(hash, 12);
-            add(
-                    view,
-                    Growth.Kind.HOUSE,
-                    hash,
-                    slot * SLOT_M,
-                    scenery.middleM() + side * out,
-                    6 + 3 * Noise.unit(hash, 24),
-                    7);
+        int side = (stage.scenery.seed() & 16) == 0 ? 1 : -1;
+        double tall = size * (0.8 + 0.4 * Noise.unit(stage.scenery.seed(), 40));
+        for (long at = (long) Math.ceil(stage.view.at / step); at * step < stage.view.at + Stage.SIGHT_M; at++) {
+            stage.put(kind, side, at * step, stage.beside(side, out), tall, 0.4);
         }
     }
 
-    /** The posts of the guard rail on the right, from near to far; a null is a gap. */
-    List<@Nullable Growth> railSeenFrom(View view) {
-        rail.clear();
-        if (scenery.rail()) {
-            double step = 3.5;
-            double left = scenery.middleM() - scenery.halfM() - 0.6;
-            for (double s = Math.floor(view.at / step) * step; s < view.at + 170; s += step) {
-                int before = found.size();
-                add(view, Growth.Kind.RAIL, 0, s, left, 0.75, 0.3);
-                rail.add(found.size() > before ? found.getLast() : null);
+    /** Boards on the outside of a bend, pointing the way it goes. */
+    private static void chevrons(Stage stage) {
+        double step = 9;
+        for (long at = (long) Math.ceil(stage.view.at / step); at * step < stage.view.at + 130; at++) {
+            double bend = stage.land.curvature(at * step);
+            if (Math.abs(bend) > 1.0 / 160 && Math.abs(bend) < 1.0 / 18) {
+                var kind = bend > 0 ? Growth.Kind.CHEVRON_LEFT : Growth.Kind.CHEVRON_RIGHT;
+                stage.put(kind, at, at * step, stage.beside(bend > 0 ? -1 : 1, 1.3), 1.6, 0.4);
             }
         }
-        return rail;
     }
 
-    private void signs(View view) {
-        for (var crossing : land.crossings()) {
+    private static void turnSigns(Stage stage) {
+        for (var crossing : stage.land.crossings()) {
             var kind = crossing.junction.headingChange() > 0 ? Growth.Kind.SIGN_LEFT : Growth.Kind.SIGN_RIGHT;
-            double right = scenery.middleM() - scenery.halfM() - 1.4;
+            double right = stage.beside(-1, 1.4);
             if (crossing.sign) {
-                add(view, kind, 1, crossing.junction.fromM() - 24, right, 3, 0.5);
+                stage.put(kind, 1, crossing.junction.fromM() - 24, right, 3, 0.5);
             }
             if (crossing.sign && !crossing.straightOn) {
-                add(view, kind, 2, crossing.junction.toM() + 0.1, right - 0.5, 2.2, 0.2);
+                stage.put(kind, 2, crossing.junction.toM() + 0.1, right - 0.5, 2.2, 0.2);
             }
         }
-    }
-
-    /** Adds a thing that needs so much room to the next pavement. */
-    private void add(View view, Growth.Kind kind, long hash, double s, double left, double size, double room) {
-        double x = land.roadX(s, left);
-        double y = land.roadY(s, left);
-        double metres = view.metresAhead(x, y);
-        if (metres < 1.2 || metres > SIGHT_M) {
-            return;
-        }
-        double perMetre = view.focal / metres;
-        double column = view.column(x, y, metres);
-        double reach = (kind == Growth.Kind.RAIL ? 20 : size) * perMetre;
-        if (column < -reach || column > view.mount.width() + reach) {
-            return;
-        }
-        land.look(x, y);
-        if (land.edge < room) {
-            return;
-        }
-        found.add(new Growth(kind, hash, metres, column, view.row(column, land.height, metres), perMetre, size));
     }
 }

@@ -9,6 +9,9 @@ import org.truegrade.simulator.road.Road;
 final class View {
     final CameraMount mount;
     final double focal;
+    /** Focal length in rows; differs from the columns' where the picture was squashed. */
+    final double focalRows;
+
     final double centreColumn;
     final double at;
     final double x;
@@ -24,6 +27,7 @@ final class View {
         this.mount = mount;
         this.at = at;
         focal = mount.focalPx();
+        focalRows = focal * mount.squash();
         centreColumn = mount.width() / 2.0;
         double heading = road.headingAt(at);
         double left = leftM + mount.lateralM();
@@ -36,8 +40,8 @@ final class View {
         // The car stands on two axles, 2.6 m apart.
         double rise = (road.zAt(at + 1.3) - road.zAt(at - 1.3)) / 2.6;
         double pitch = Math.atan(rise) + mount.pitch() + bodyPitch;
-        horizon = mount.height() / 2.0 + focal * Math.tan(pitch);
-        tilt = Math.tan(mount.roll());
+        horizon = mount.height() / 2.0 + focalRows * Math.tan(pitch);
+        tilt = Math.tan(mount.roll()) * mount.squash();
     }
 
     /** Row of the true horizon in a column. */
@@ -66,6 +70,6 @@ final class View {
     }
 
     double row(double column, double height, double metres) {
-        return horizonAt(column) + focal * (z - height) / metres;
+        return horizonAt(column) + focalRows * (z - height) / metres;
     }
 }

@@ -48,7 +48,7 @@ class RenderedRoadsTest {
     void noTrainingCountryHasTheDemosPaletteOrSeed() {
         assertThat(Palette.TRAINING).doesNotContain(Palette.DEMO);
         for (long seed = 0; seed < 2000; seed++) {
-            var scenery = Scenery.training(Series.LEARNING, seed);
+            var scenery = Scenery.training(Series.LEARNING, seed, 0);
             assertThat(scenery.palette().name()).isNotEqualTo(Palette.DEMO.name());
             assertThat(scenery.seed()).isNotEqualTo(Scenery.DEMO.seed());
         }
@@ -106,25 +106,13 @@ class RenderedRoadsTest {
         var scenery = new Scenery(
                 1,
                 palette,
-                3.3,
-                0,
-                0,
-                Scenery.Centre.NONE,
-                false,
-                false,
-                0,
-                0,
-                0,
-                5,
-                false,
-                false,
-                0,
-                0,
-                0,
-                5000,
-                0,
-                0,
-                0);
+                Lanes.DEMO,
+                new Pavement(1.65, 4.95, Pavement.Surface.ASPHALT, 0, 0, 0, 0),
+                Marking.NONE,
+                Plants.NONE,
+                Furniture.NONE,
+                Relief.FLAT,
+                Weather.CLEAR);
         return new RoadRenderer(road, scenery, CameraMount.WINDSCREEN).render(100, 0, 0);
     }
 
