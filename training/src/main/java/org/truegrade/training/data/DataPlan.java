@@ -18,15 +18,18 @@ import java.util.Set;
  * @param kinds that are learnt from; the others are only left out of training
  * @param sizes pictures of the kinds that are made, multiples of 48
  * @param without drives that are measured on instead of learnt from
- * @param height of the pictures, pixels; made ones are a third wider than high
+ * @param height of the pictures, pixels; rendered ones are a third wider than high
  */
 public record DataPlan(Path recordings, Set<Kind> kinds, Sizes sizes, List<String> without, int height) {
     /** Pictures that are made: to learn from of each kind, and rendered ones to calibrate and to measure on. */
-    public record Sizes(int rendered, int bent, int skyline, int calibrate, int test) {
-        public static final Sizes DEFAULT = new Sizes(24_000, 12_000, 12_000, 960, 9_984);
+    public record Sizes(int rendered, int between, int skyline, int bent, int calibrate, int test) {
+        public static final Sizes DEFAULT = new Sizes(24_000, 4_800, 12_000, 12_000, 960, 10_032);
     }
 
     /** First seeds of the parts, multiples of 48, far apart. */
+    private static final long SKYLINE_SEED = 5_000_016;
+
+    private static final long BETWEEN_SEED = 0;
     private static final long CALIBRATE_SEED = 10_000_032;
 
     private static final long TEST_SEED = 20_000_016;
@@ -74,9 +77,17 @@ public record DataPlan(Path recordings, Set<Kind> kinds, Sizes sizes, List<Strin
                 unlabelled.addAll(drive.unlabelled());
             }
         }
-        for (var part : Part.values()) {
-            list(sources, part).add(rendered(part));
+        var train = list(sources, Part.TRAIN);
+        var real = List.copyOf(train);
+        train.add(RenderedScenes.learning("rendered", 0, sizes.rendered(), height));
+        train.add(RenderedScenes.between("rendered between", BETWEEN_SEED, sizes.between(), height));
+        train.add(RenderedScenes.under(new Skylines(real), "skyline", SKYLINE_SEED, sizes.skyline(), height));
+        if (sizes.bent() > 0) {
+            train.add(new BentScenes(real, 0, sizes.bent()));
         }
+        list(sources, Part.CALIBRATE)
+                .add(RenderedScenes.learning("rendered for calibration", CALIBRATE_SEED, sizes.calibrate(), height));
+        list(sources, Part.TEST).add(RenderedScenes.unseen("rendered for measuring", TEST_SEED, sizes.test(), height));
         return new Datasets(
                 list(sources, Part.TRAIN).stream()
                         .filter(source -> kinds.contains(source.kind()) && source.size() > 0)
@@ -94,15 +105,5 @@ public record DataPlan(Path recordings, Set<Kind> kinds, Sizes sizes, List<Strin
         return DriveTable.lines().stream()
                 .map(line -> without.contains(line.folder()) ? line.in(Part.TEST) : line)
                 .toList();
-    }
-
-    private SceneSource rendered(Part part) {
-        int width = height / 3 * 4;
-        return switch (part) {
-            case TRAIN -> new RenderedScenes("rendered", 0, sizes.rendered(), width, height);
-            case CALIBRATE ->
-                new RenderedScenes("rendered for calibration", CALIBRATE_SEED, sizes.calibrate(), width, height);
-            case TEST -> new RenderedScenes("rendered for measuring", TEST_SEED, sizes.test(), width, height);
-        };
     }
 }

@@ -54,7 +54,24 @@ final class PhotoTable {
         for (var row : rows) {
             thumbnails.add(LookAlikes.thumbnail(pictures.of(row.file())));
         }
-        return LookAlikes.groups(thumbnails, LookAlikes.ALIKE);
+        var alike = LookAlikes.groups(thumbnails, i -> rows.get(i).source());
+        var groups = new int[alike.length];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = switch (PlaceTable.unit(rows.get(i).source())) {
+                case PICTURE -> i;
+                case LOOK_ALIKES -> alike[i];
+                case COLLECTION, DRIVE -> first(rows, rows.get(i).source());
+            };
+        }
+        return groups;
+    }
+
+    private static int first(List<Row> rows, String source) {
+        int first = 0;
+        while (!rows.get(first).source().equals(source)) {
+            first++;
+        }
+        return first;
     }
 
     /** A group with a picture for measuring in it is measured on as a whole, and no calibration sees it. */

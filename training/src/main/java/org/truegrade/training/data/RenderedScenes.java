@@ -1,8 +1,11 @@
 package org.truegrade.training.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.truegrade.simulator.picture.RenderedRoads;
+import org.truegrade.simulator.picture.RenderedRoads.Sample;
 import org.truegrade.video.Picture;
 
 /**
@@ -11,10 +14,18 @@ import org.truegrade.video.Picture;
  */
 final class RenderedScenes implements SceneSource {
     static final int BLOCK = 48;
+    /** A small picture has the same truth, and is quickly painted: its size is a tenth. */
+    private static final int SMALL = 10;
+
+    /** Paints the road of a seed. */
+    interface Painter {
+        Sample paint(long seed, int width, int height) throws IOException;
+    }
 
     private final String name;
+    private final Kind kind;
+    private final Painter painter;
     private final long first;
-    private final int width;
     private final int height;
     private final AtomicReferenceArray<Label> labels;
 
@@ -22,15 +33,50 @@ final class RenderedScenes implements SceneSource {
      * @param first seed, a multiple of 48
      * @param count of frames, a multiple of 48
      */
-    RenderedScenes(String name, long first, int count, int width, int height) {
+    RenderedScenes(String name, Kind kind, Painter painter, long first, int count, int height) {
         if (first % BLOCK != 0 || count % BLOCK != 0) {
             throw new IllegalArgumentException("seeds come in blocks of " + BLOCK + ": " + first + ", " + count);
         }
         this.name = name;
+        this.kind = kind;
+        this.painter = painter;
         this.first = first;
-        this.width = width;
         this.height = height;
         this.labels = new AtomicReferenceArray<>(count);
+    }
+
+    /** Roads to learn from. */
+    static RenderedScenes learning(String name, long first, int count, int height) {
+        return new RenderedScenes(name, Kind.RENDERED, RenderedRoads::sample, first, count, height);
+    }
+
+    /** In looks that no other source shows. */
+    static RenderedScenes unseen(String name, long first, int count, int height) {
+        return new RenderedScenes(name, Kind.RENDERED, RenderedRoads::unseen, first, count, height);
+    }
+
+    /** Slopes and bends between the classes, for who learns them as numbers. */
+    static RenderedScenes between(String name, long first, int count, int height) {
+        return new RenderedScenes(
+                name,
+                Kind.RENDERED,
+                (seed, width, tall) -> RenderedRoads.between(seed, width, tall, Optional.empty()),
+                first,
+                count,
+                height);
+    }
+
+    /** Under real skies. */
+    static RenderedScenes under(Skylines skylines, String name, long first, int count, int height) {
+        return new RenderedScenes(
+                name,
+                Kind.SKYLINE,
+                (seed, width, tall) -> RenderedRoads.sample(
+                        // A small picture is only asked for its truth, which no sky changes.
+                        seed, width, tall, tall < height ? Optional.empty() : skylines.of(seed / 7 + seed)),
+                first,
+                count,
+                height);
     }
 
     @Override
@@ -40,7 +86,7 @@ final class RenderedScenes implements SceneSource {
 
     @Override
     public Kind kind() {
-        return Kind.RENDERED;
+        return kind;
     }
 
     @Override
@@ -52,30 +98,32 @@ final class RenderedScenes implements SceneSource {
     public Label label(int index) {
         var known = labels.get(index);
         if (known == null) {
-            known = label(index, RenderedRoads.sample(first + index, 16, 16));
+            try {
+                known = label(index, paint(index, height / SMALL));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             labels.set(index, known);
         }
         return known;
     }
 
     @Override
-    public Picture picture(int index) {
-        return scene(index).picture();
+    public Picture picture(int index) throws IOException {
+        return paint(index, height).picture();
     }
 
-    @Override
-    public Scene scene(int index) {
-        var sample = RenderedRoads.sample(first + index, width, height);
-        return new Scene(label(index, sample), sample.picture());
+    private Sample paint(int index, int tall) throws IOException {
+        return painter.paint(first + index, tall / 3 * 4, tall);
     }
 
-    private Label label(int index, RenderedRoads.Sample sample) {
+    private Label label(int index, Sample sample) {
         long seed = first + index;
         var truth = sample.truth();
         return new Label(
-                "rendered/" + seed,
-                "rendered/" + seed / BLOCK,
-                Kind.RENDERED,
+                name.replace(' ', '-') + "/" + seed,
+                name.replace(' ', '-') + "/" + seed / BLOCK,
+                kind,
                 truth.gradient(),
                 Stretch.AHEAD,
                 truth.alignment(),
@@ -83,7 +131,7 @@ final class RenderedScenes implements SceneSource {
                         Optional.of(Quantity.exact(truth.slope())),
                         Optional.of(Quantity.exact(sample.slopeHere())),
                         Optional.of(Quantity.exact(truth.curvature())),
-                        Optional.empty()),
+                        Optional.of(Quantity.exact(sample.horizon()))),
                 Optional.empty());
     }
 }
