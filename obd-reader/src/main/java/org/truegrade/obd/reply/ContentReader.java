@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** One computer's matching messages to what they mean. */
@@ -111,7 +110,7 @@ final class ContentReader {
 
     private Content information(List<Message.Whole> messages) throws Damage {
         return switch (request.bytes().length < 2 ? -1 : request.bytes()[1]) {
-            case 0x00, 0x20, 0x40, 0x60 -> new Content.Supported(bitmap(request.bytes()[1], supported(messages)));
+            case 0x00, 0x20, 0x40, 0x60 -> new Content.Supported(Bitmaps.pids(request.bytes()[1], supported(messages)));
             case 0x02 -> new Content.Vin(VehicleText.vin(VehicleText.whole(messages, 5)));
             case 0x04 -> new Content.CalibrationIds(VehicleText.calibrationIds(messages));
             case 0x0A -> new Content.EcuName(VehicleText.text(VehicleText.whole(messages, 5)));
@@ -127,14 +126,5 @@ final class ContentReader {
             throw Damage.incomplete("a list of what is supported is cut");
         }
         return Arrays.copyOfRange(bytes, from, from + 4);
-    }
-
-    /** 32 bits, most significant first: the bit of the next PID, of the one after it, ... */
-    static Set<Integer> bitmap(int base, byte[] bits) {
-        var pids = new TreeSet<Integer>();
-        IntStream.range(0, 8 * bits.length)
-                .filter(i -> (bits[i / 8] & 0x80 >> i % 8) != 0)
-                .forEach(i -> pids.add(base + 1 + i));
-        return pids;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.truegrade.trip.Signal;
 import org.truegrade.trip.Signals;
 
@@ -49,7 +50,7 @@ public final class Pids {
                 var rows = CsvReader.builder().ofNamedCsvRecord(in)) {
             for (var row : rows) {
                 var pid = pid(row);
-                table.put(pid.number(), pid);
+                table.merge(pid.number(), pid, Pids::joined);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("pids.csv inside the obd-reader jar cannot be read", e);
@@ -57,21 +58,38 @@ public final class Pids {
         return table;
     }
 
+    /** A PID of several numbers has a row for each. */
+    private static Pid joined(Pid first, Pid second) {
+        var quantities = Stream.concat(first.quantities().stream(), second.quantities().stream());
+        return new Pid(first.number(), first.name(), first.bytes(), quantities.toList());
+    }
+
     private static Pid pid(NamedCsvRecord row) {
-        var signal = row.getField("signal");
         return new Pid(
                 Integer.parseInt(row.getField("pid"), 16),
+                row.getField("name"),
                 Integer.parseInt(row.getField("bytes")),
+                row.getField("key").isEmpty() ? List.of() : List.of(quantity(row)));
+    }
+
+    private static Quantity quantity(NamedCsvRecord row) {
+        var signal = row.getField("signal");
+        var part = row.getField("part");
+        var notUsed = row.getField("not_used");
+        return new Quantity(
                 row.getField("key"),
-                row.getField("factor").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Pid.Scale(
-                                number(row, "factor"),
-                                number(row, "divisor"),
-                                number(row, "offset"),
-                                signal.isEmpty() ? 1 : number(row, "signal_divisor"),
-                                row.getField("unit"))),
-                signal.isEmpty() ? Optional.empty() : Optional.of(Signals.known(signal)));
+                row.getField("unit"),
+                part.charAt(0) - 'A',
+                part.charAt(part.length() - 1) - 'A' + 1,
+                row.getField("signed").equals("yes"),
+                number(row, "factor"),
+                number(row, "divisor"),
+                number(row, "offset"),
+                number(row, "low"),
+                number(row, "high"),
+                notUsed.isEmpty() ? -1 : Long.parseLong(notUsed, 16),
+                signal.isEmpty() ? Optional.empty() : Optional.of(Signals.known(signal)),
+                signal.isEmpty() ? 1 : number(row, "signal_divisor"));
     }
 
     private static double number(NamedCsvRecord row, String column) {

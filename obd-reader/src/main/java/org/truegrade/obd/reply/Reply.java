@@ -98,6 +98,11 @@ public sealed interface Reply {
      */
     record Beside(List<EcuFailure> failed, int foreign) {
         static final Beside NOTHING = new Beside(List.of(), 0);
+
+        /** The failure that says most: damage before a refusal, and among equals the engine's computer. */
+        public Optional<EcuFailure> worst() {
+            return failed.isEmpty() ? Optional.empty() : Optional.of(Answers.worst(failed));
+        }
     }
 
     /**

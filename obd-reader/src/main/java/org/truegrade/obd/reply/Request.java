@@ -117,6 +117,13 @@ public record Request(String text, byte[] bytes) {
                 .toList();
     }
 
+    /** What was asked for by PID: identifiers that mirror a PID count as that PID. */
+    public List<Integer> askedPids() {
+        return asked().stream()
+                .map(id -> (id & 0xFF00) == MIRROR_OF_PIDS && service() == READ_BY_IDENTIFIER ? id & 0xFF : id)
+                .toList();
+    }
+
     /** The freeze frame that was asked for; the first one where the request names none. */
     int frame() {
         return bytes.length > 2 ? bytes[2] & 0xFF : 0;

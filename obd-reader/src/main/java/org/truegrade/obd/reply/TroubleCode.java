@@ -3,11 +3,11 @@ package org.truegrade.obd.reply;
 import java.util.Optional;
 
 /** Trouble codes as SAE J2012 writes them. */
-final class TroubleCode {
+public final class TroubleCode {
     private TroubleCode() {}
 
     /** Bits 15-14 are the letter, 13-12 the first digit, then three hexadecimal digits; zero is filler. */
-    static Optional<String> of(byte high, byte low) {
+    public static Optional<String> of(byte high, byte low) {
         int bits = (high & 0xFF) << 8 | low & 0xFF;
         return bits == 0
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.truegrade.trip.Signal;
@@ -29,6 +30,54 @@ class PidsTest {
     }
 
     @Test
+    void rangesOfTheTableAreWhatTheDataCanHold() {
+        for (var pid : Pids.all()) {
+            for (var quantity : pid.quantities()) {
+                var least = new byte[pid.bytes()];
+                var greatest = new byte[pid.bytes()];
+                Arrays.fill(greatest, (byte) 0xFF);
+                if (quantity.signed()) {
+                    least[quantity.from()] = (byte) 0x80;
+                    greatest[quantity.from()] = 0x7F;
+                }
+                var name = pid.hex() + " " + quantity.key();
+                assertThat(quantity.value(least).orElseThrow()).as(name).isCloseTo(quantity.low(), within(1e-6));
+                if (quantity.notUsed() < 0) {
+                    assertThat(quantity.value(greatest).orElseThrow())
+                            .as(name)
+                            .isCloseTo(quantity.high(), within(1e-6));
+                }
+            }
+        }
+    }
+
+    @Test
+    void pidsOfSeveralNumbersGiveThemAllAndLeaveOutWhatIsNotUsed() {
+        // 90/200 V; 0xA0 = 160: 160 x 100/128 - 100
+        assertThat(Pids.known(0x14).values(hex("5AA0")))
+                .containsEntry("o2_b1s1_v", 0.45)
+                .containsEntry("o2_b1s1_trim_pct", 25.0);
+        assertThat(Pids.known(0x1B).values(hex("5AFF"))).containsOnlyKeys("o2_b2s4_v");
+        // 0x8000 = half of 65536: lambda 1; 0x4000 = a quarter: 2 V
+        assertThat(Pids.known(0x24).values(hex("80004000")))
+                .containsEntry("lambda_b1s1", 1.0)
+                .containsEntry("lambda_b1s1_v", 2.0);
+        assertThat(Pids.known(0x34).values(hex("80008000")))
+                .containsEntry("lambda_b1s1", 1.0)
+                .containsEntry("lambda_b1s1_ma", 0.0);
+        assertThat(Pids.known(0x9D).values(hex("00640032")))
+                .containsEntry("engine_fuel_gps", 2.0)
+                .containsEntry("vehicle_fuel_gps", 1.0);
+        // two's complement: FFFC = -4 quarters of a pascal
+        assertThat(Pids.known(0x32).values(hex("FFFC"))).containsEntry("evap_vapor_pa", -1.0);
+        assertThat(Pids.known(0x32).values(hex("8000"))).containsEntry("evap_vapor_pa", -8192.0);
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits);
+    }
+
+    @Test
     void signalsGetTheirOwnUnit() {
         var speed = Pids.of(Signal.SPEED).getFirst();
         // 90 km/h are 25 m/s
@@ -38,7 +87,7 @@ class PidsTest {
 
     @Test
     void whatIsNoSingleNumberOrHasAnotherLengthGivesNone() {
-        assertThatThrownBy(() -> value(0x01, "00000000")).hasMessageContaining("no single number");
+        assertThatThrownBy(() -> value(0x01, "00000000")).hasMessageContaining("is no number");
         assertThatThrownBy(() -> value(0x0C, "1A")).hasMessageContaining("has 2 bytes");
     }
 
@@ -46,7 +95,7 @@ class PidsTest {
     void unitsOfTheTableAreThoseOfTheSignalsUnlessConverted() {
         for (var pid : Pids.all()) {
             if (pid.signal().isPresent()) {
-                var scale = pid.scale().orElseThrow();
+                var scale = pid.quantities().getFirst();
                 var unit = pid.signal().get().unit();
                 assertThat(scale.unit().equals(unit) || scale.unit().equals("km/h") && unit.equals("m/s"))
                         .as("PID " + pid.hex() + ": " + scale.unit() + " for " + unit)

@@ -132,7 +132,7 @@ class ReplyGrammarTest {
                 .isInstanceOf(Reply.Mismatch.class);
         assertThat(rpm("486B10410C1AF823\r\r", new ReplyFormat(true, '3')))
                 .as("checksum")
-                .isInstanceOf(Reply.Damaged.class);
+                .isInstanceOf(Reply.BusError.class);
     }
 
     @Example
