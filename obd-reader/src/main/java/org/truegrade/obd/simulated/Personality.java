@@ -17,6 +17,8 @@ public enum Personality {
     STN(AdapterModel.STN, BusKind.CAN_11_500),
     /** A cheap copy without several PIDs at once and without a response count. */
     CLONE15(AdapterModel.CLONE, BusKind.CAN_11_500),
+    /** A copy that lacks only requests of several PIDs. */
+    SINGLE_PID(AdapterModel.named("single-pid"), BusKind.CAN_11_500),
     /** A cheap copy that promises what it cannot. */
     CLONE21(AdapterModel.LIAR, BusKind.CAN_11_500),
     CAN29(AdapterModel.GENUINE, BusKind.CAN_29_500),
@@ -88,7 +90,7 @@ public enum Personality {
             case TRUCK -> new TruckBus(List.of(new Node("00", engine)));
             case CAN29 -> new CanBus(bus, List.of(new Node("18DAF110", engine)));
             case KLINE, KWP, VPW -> new LegacyBus(bus, List.of(new Node("10", engine)));
-            case GENUINE, GENUINE_21, STN, CLONE15, CLONE21, CHATTERBOX ->
+            case GENUINE, GENUINE_21, STN, CLONE15, SINGLE_PID, CLONE21, CHATTERBOX ->
                 new CanBus(bus, List.of(new Node("7E8", engine)));
         };
     }
