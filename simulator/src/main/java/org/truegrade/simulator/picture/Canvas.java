@@ -43,6 +43,13 @@ final class Canvas {
         blue[pixel] += (float) (share * (b - blue[pixel]));
     }
 
+    /** Adds light. */
+    void add(int pixel, double r, double g, double b) {
+        red[pixel] += (float) r;
+        green[pixel] += (float) g;
+        blue[pixel] += (float) b;
+    }
+
     /** 1 - e^-x, near enough and much quicker. */
     private double haze(double metres) {
         double x = metres / visibility;

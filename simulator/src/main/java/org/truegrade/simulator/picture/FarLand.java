@@ -12,12 +12,14 @@ final class FarLand {
     private final double offset;
     private final double seaFrom;
     private final double[] tops = new double[LAYERS];
+    private final double dark;
     private double azimuth;
     private boolean water;
 
     FarLand(Scenery scenery) {
         palette = scenery.palette();
         relief = scenery.relief();
+        dark = 1 - 0.85 * scenery.weather().night();
         offset = Noise.unit(scenery.seed(), 20) * 400;
         seaFrom = 2 * Math.PI * Noise.unit(scenery.seed(), 32);
     }
@@ -83,7 +85,7 @@ final class FarLand {
         double cap = relief.peaks() > 0.45
                 ? Noise.clamp((up - 0.075 - 0.05 * Noise.smooth(azimuth * 40, up * 40)) * 25, 0, 0.9)
                 : 0;
-        double light = 0.4 + 0.6 * palette.light();
+        double light = (0.4 + 0.6 * palette.light()) * dark;
         canvas.put(
                 pixel,
                 (LAYERS - layer) * 450,
@@ -95,7 +97,7 @@ final class FarLand {
 
     private void plain(Canvas canvas, int pixel, double metres) {
         double far = Math.min(metres, 4000);
-        double light = palette.light();
+        double light = palette.light() * dark;
         int colour;
         if (water) {
             double wave = Noise.smooth(azimuth * 300, far / 14);

@@ -1,5 +1,7 @@
 package org.truegrade.simulator.picture;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.truegrade.video.Picture;
 
 /** From light to bytes: darker corners, grain, the bonnet at the lower edge. */
@@ -7,8 +9,10 @@ final class Lens {
     private final Scenery scenery;
     private final CameraMount mount;
     private final float[] vignette;
+    private final double bars;
 
-    Lens(Scenery scenery, CameraMount mount) {
+    Lens(Scenery scenery, CameraMount mount, Optional<Exposure> exposure) {
+        bars = exposure.map(Exposure::bars).orElse(0.0);
         this.scenery = scenery;
         this.mount = mount;
         vignette = new float[mount.width() * mount.height()];
@@ -42,6 +46,11 @@ final class Lens {
         }
         if (mount.bonnet()) {
             bonnet(bgr, width, canvas.height);
+        }
+        if (bars > 0) {
+            int rows = (int) (bars * canvas.height);
+            Arrays.fill(bgr, 0, rows * width * 3, (byte) 0);
+            Arrays.fill(bgr, bgr.length - rows * width * 3, bgr.length, (byte) 0);
         }
         return new Picture(width, canvas.height, bgr);
     }

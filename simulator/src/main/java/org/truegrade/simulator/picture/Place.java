@@ -10,6 +10,10 @@ import org.truegrade.trip.Gradient;
 /** A place of a random road, drawn so that the stretch ahead of it has the classes whose turn it is. */
 record Place(Road road, double at, RoadAhead truth) {
     private static final int ATTEMPTS = 400;
+    private static final double BEFORE_M = 60;
+    private static final double SEEN_M = 300;
+    private static final double STEP_M = 5;
+    private static final double CLEAR_M = 22;
 
     /** What a seed asks for. An empty class asks for a place between the classes; {@code sign} then says on which side. */
     record Wish(Optional<Gradient> gradient, Optional<Alignment> alignment, boolean withinTurn, int sign) {
@@ -58,10 +62,29 @@ record Place(Road road, double at, RoadAhead truth) {
         var wish = Wish.of(series, seed);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var place = RandomRoads.draw(wish, random);
-            if (wish.grantedBy(place.truth())) {
+            if (wish.grantedBy(place.truth()) && place.apart()) {
                 return place;
             }
         }
         throw new IllegalStateException("no road for " + wish + " in " + ATTEMPTS + " draws, seed " + seed);
+    }
+
+    /** Whether the way keeps clear of itself; where it crosses itself the land would have two heights. */
+    private boolean apart() {
+        int count = (int) ((SEEN_M + BEFORE_M) / STEP_M);
+        var x = new double[count];
+        var y = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = road.xAt(at - BEFORE_M + i * STEP_M);
+            y[i] = road.yAt(at - BEFORE_M + i * STEP_M);
+        }
+        for (int i = 0; i < count; i++) {
+            for (int j = i + (int) (60 / STEP_M); j < count; j++) {
+                if (Math.hypot(x[i] - x[j], y[i] - y[j]) < CLEAR_M) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

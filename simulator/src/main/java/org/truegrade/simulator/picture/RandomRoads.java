@@ -31,7 +31,8 @@ final class RandomRoads {
         double first = steady ? here * random.nextDouble() + 10 : here + 62 * random.nextDouble() - 22;
         double bend = bend(wish, random);
         boolean bentBefore = wish.alignment().filter(a -> a == Alignment.CURVE).isPresent() && random.nextBoolean();
-        piece(builder, first, bentBefore ? bend * (0.3 + random.nextDouble()) : straightish(random));
+        double entry = bend * (0.3 + random.nextDouble());
+        piece(builder, first, bentBefore ? Math.clamp(entry, -1.2 / first, 1.2 / first) : straightish(random));
         builder.slope(slope);
         double length = 60 + 160 * random.nextDouble() + (steady ? here - first + 20 : 0);
         if (steady && bend != 0 && random.nextBoolean()) {

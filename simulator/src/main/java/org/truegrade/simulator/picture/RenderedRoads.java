@@ -18,6 +18,8 @@ import org.truegrade.video.Picture;
 public final class RenderedRoads {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
+    private static final double LEAST_SHOWN = 0.3;
+    private static final int ATTEMPTS = 4;
 
     private RenderedRoads() {}
 
@@ -76,14 +78,35 @@ public final class RenderedRoads {
         long salted = series.salted(seed);
         var random = new SplittableRandom(salted);
         var place = Place.draw(series, seed, random);
-        var plain = Scenery.training(series, salted, place.truth().slope());
+        for (int attempt = 1; ; attempt++) {
+            var taken = taken(series, place, Noise.mix(salted, attempt, 0), random, width, height, backdrop);
+            // Where nothing of the road is to be seen, there is nothing to be learnt: another country, another camera.
+            if (taken.shown() >= LEAST_SHOWN || attempt == ATTEMPTS) {
+                return taken.sample();
+            }
+        }
+    }
+
+    private record Taken(Sample sample, double shown) {}
+
+    private static Taken taken(
+            Series series,
+            Place place,
+            long country,
+            SplittableRandom random,
+            int width,
+            int height,
+            Optional<Backdrop> backdrop) {
+        var plain = Scenery.training(series, country, place.truth().slope());
         var mount = RandomCameras.draw(width, height, plain, random);
-        var skyline = Skyline.of(backdrop, salted);
+        var skyline = Skyline.of(backdrop, country);
         var scenery = skyline.map(photo -> plain.in(photo.lit(plain.palette()))).orElse(plain);
-        var renderer = new RoadRenderer(place.road(), scenery, mount, skyline);
+        var exposure = Exposure.random(scenery.weather(), random);
+        var renderer = new RoadRenderer(place.road(), scenery, mount, skyline, Optional.of(exposure));
         double bodyPitch = Math.toRadians(0.5) * random.nextGaussian();
         var picture = renderer.render(place.at(), 0, bodyPitch);
         double horizon = renderer.horizon(place.at(), bodyPitch) / height;
-        return new Sample(picture, place.truth(), place.road().slopeAt(place.at()), horizon);
+        var sample = new Sample(picture, place.truth(), place.road().slopeAt(place.at()), horizon);
+        return new Taken(sample, renderer.shown(place.at(), bodyPitch));
     }
 }

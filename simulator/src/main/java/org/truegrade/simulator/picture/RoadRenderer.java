@@ -1,7 +1,9 @@
 package org.truegrade.simulator.picture;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.truegrade.simulator.road.Road;
 import org.truegrade.video.Picture;
 
@@ -25,13 +27,17 @@ public final class RoadRenderer {
     private final Sprites sprites;
     private final Panels panels;
     private final Lens lens;
+    private final Warp warp;
+    private final Optional<Exposure> exposure;
 
     RoadRenderer(Road road, Scenery scenery, CameraMount mount) {
-        this(road, scenery, mount, Optional.empty());
+        this(road, scenery, mount, Optional.empty(), Optional.empty());
     }
 
-    /** With a photo in place of sky and far hills. */
-    RoadRenderer(Road road, Scenery scenery, CameraMount mount, Optional<Skyline> skyline) {
+    /** With a photo in place of sky and far hills, and a picture that was not taken under the best of conditions. */
+    RoadRenderer(
+            Road road, Scenery scenery, CameraMount mount, Optional<Skyline> skyline, Optional<Exposure> exposure) {
+        this.exposure = exposure;
         this.road = road;
         this.scenery = scenery;
         this.mount = mount;
@@ -42,7 +48,8 @@ public final class RoadRenderer {
         canvas = new Canvas(mount.width(), mount.height(), scenery);
         sprites = new Sprites(scenery, canvas);
         panels = new Panels(scenery, canvas);
-        lens = new Lens(scenery, mount);
+        lens = new Lens(scenery, mount, exposure);
+        warp = new Warp(mount);
     }
 
     /** The demo's country, which no training frame shows. */
@@ -60,7 +67,10 @@ public final class RoadRenderer {
 
     /** One of the countries that training frames are made of. */
     static RoadRenderer training(Road road, CameraMount mount, long seed) {
-        return new RoadRenderer(road, Scenery.training(Series.LEARNING, Series.LEARNING.salted(seed), 0), mount);
+        long salted = Series.LEARNING.salted(seed);
+        var scenery = Scenery.training(Series.LEARNING, salted, 0);
+        var exposure = Exposure.random(scenery.weather(), new SplittableRandom(salted));
+        return new RoadRenderer(road, scenery, mount, Optional.empty(), Optional.of(exposure));
     }
 
     /**
@@ -89,12 +99,18 @@ public final class RoadRenderer {
         for (int column = 0; column < canvas.width; column++) {
             column(view, column);
         }
-        standing(view);
+        var things = standing(view);
+        exposure.ifPresent(taken -> {
+            new Light(scenery.weather(), canvas).fall(view, things);
+            new Glass(scenery, canvas, taken).lookThrough(Math.round(s * 1000));
+            warp.bend(canvas);
+            new Film(taken, scenery.weather().night() > 0, canvas).expose();
+        });
         return lens.develop(canvas, Math.round(s * 1000));
     }
 
     /** What stands upright. */
-    private void standing(View view) {
+    private List<Growth> standing(View view) {
         var stage = new Stage(scenery, land, view);
         for (var panel : Rows.seenFrom(stage)) {
             panels.paint(panel);
@@ -106,11 +122,37 @@ public final class RoadRenderer {
         for (var thing : stage.things) {
             sprites.paint(thing);
         }
+        return stage.things;
+    }
+
+    /**
+     * How much of the way 10 to 45 m ahead the last picture shows: what lies in the picture and is hidden by nothing. Crests
+     * hide some, a house in the bend may hide all.
+     */
+    double shown(double s, double bodyPitch) {
+        var view = new View(road, mount, s, 0, bodyPitch);
+        int seen = 0;
+        int all = 0;
+        for (double ahead = 10; ahead <= 45; ahead += 2.5, all++) {
+            double x = land.roadX(s + ahead, 0);
+            double y = land.roadY(s + ahead, 0);
+            double metres = view.metresAhead(x, y);
+            if (metres < 2) {
+                continue;
+            }
+            int column = (int) view.column(x, y, metres);
+            int row = (int) view.row(column, land.roadHeight(s + ahead), metres);
+            boolean inside = column >= 0 && column < canvas.width && row >= 0 && row < 0.9 * canvas.height;
+            if (inside && canvas.depth[row * canvas.width + column] > 0.9 * metres - 1) {
+                seen++;
+            }
+        }
+        return (double) seen / all;
     }
 
     /** Row of the true horizon in the picture's middle, as {@link #render} would paint it. */
     double horizon(double s, double bodyPitch) {
-        return new View(road, mount, s, 0, bodyPitch).horizon;
+        return warp.row(new View(road, mount, s, 0, bodyPitch).horizon);
     }
 
     private void column(View view, int column) {

@@ -58,9 +58,9 @@ record Scenery(
                 weather);
     }
 
-    /** The same country in other colours. */
+    /** The same country by day, in other colours. */
     Scenery in(Palette other) {
-        return new Scenery(seed, other, lanes, pavement, marking, plants, furniture, relief, weather);
+        return new Scenery(seed, other, lanes, pavement, marking, plants, furniture, relief, weather.byDay());
     }
 
     /** Where the middle of the pavement lies, metres left of the car's way. */

@@ -32,6 +32,11 @@ record Weather(
     static final Weather DEMO = new Weather(2200, 0.45, 0, 0.25, 0, 2, 0.8, 0, 0, 0, 0);
     static final Weather CLEAR = new Weather(5000, 0, 0, 0, 0, 2, 0.8, 0, 0, 0, 0);
 
+    Weather byDay() {
+        return new Weather(
+                Math.max(visibilityM, 250), clouds, cirrus, dapple, shadows, sunRad, sunUpRad, 0, rain, 0, snow);
+    }
+
     static Weather random(Setting setting, SplittableRandom random) {
         double pick = random.nextDouble();
         boolean rain = pick < 0.1;
