@@ -25,8 +25,8 @@ final class RandomRoads {
     private static Place open(RoadBuilder builder, Place.Wish wish, SplittableRandom random) {
         double slope = slope(wish, random);
         double here = BEHIND_M;
-        // Half of the pictures stand on the slope that they look at, half come to it.
-        boolean steady = random.nextBoolean();
+        // Some pictures stand on the slope that they look at, more come to it.
+        boolean steady = random.nextDouble() < 0.4;
         builder.slope(steady ? slope : anySlope(random));
         double first = steady ? here * random.nextDouble() + 10 : here + 62 * random.nextDouble() - 22;
         double bend = bend(wish, random);

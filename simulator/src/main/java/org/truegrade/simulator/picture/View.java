@@ -19,6 +19,9 @@ final class View {
     final double z;
     final double azimuth;
     final double horizon;
+    /** Where the road under the wheels runs to, as a row. */
+    final double vanishing;
+
     private final double forwardX;
     private final double forwardY;
     private final double tilt;
@@ -41,6 +44,7 @@ final class View {
         double rise = (road.zAt(at + 1.3) - road.zAt(at - 1.3)) / 2.6;
         double pitch = Math.atan(rise) + mount.pitch() + bodyPitch;
         horizon = mount.height() / 2.0 + focalRows * Math.tan(pitch);
+        vanishing = horizon - focalRows * rise;
         tilt = Math.tan(mount.roll()) * mount.squash();
     }
 
