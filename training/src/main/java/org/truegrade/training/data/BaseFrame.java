@@ -1,7 +1,15 @@
 package org.truegrade.training.data;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.truegrade.trip.Alignment;
 import org.truegrade.trip.Gradient;
 import org.truegrade.video.Picture;
@@ -12,16 +20,31 @@ import org.truegrade.video.Picture;
  * @param camera as it lies over the road in this very picture
  * @param level whether the road is known to be level: only then is a slope of the bent road a truth
  */
-record BaseFrame(Label label, Picture picture, GroundCamera camera, boolean level) {
+record BaseFrame(Label label, Picture picture, OpenSky sky, GroundCamera camera, boolean level) {
     private static final double LEAST_STRENGTH = 1.6;
+    private static final double LEAST_STRENGTH_LOOKED_AT = 1.35;
+
+    /** Of the photos only those are bent that somebody has looked at: half of the others show a car ahead. */
+    private static final Set<String> FREE_ROADS = freeRoads();
+
     private static final double HALF_LANE_M = 1.0;
     private static final double FREE_FROM_M = 6;
     private static final double FREE_TO_M = 50;
     private static final double ROAD_LIKE = 0.25;
 
+    private static Set<String> freeRoads() {
+        var table = Objects.requireNonNull(BaseFrame.class.getResourceAsStream("free-roads.csv"), "free-roads.csv");
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return rows.stream().map(row -> row.getField("picture")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether it is worth looking at the picture: a straight road, no slope, a camera that is known. */
     static boolean mayBe(Label label) {
         return label.alignment().equals(Optional.of(Alignment.STRAIGHT))
+                && (!label.id().startsWith("photos/") || FREE_ROADS.contains(label.id()))
                 && label.gradient().orElse(Gradient.LEVEL) == Gradient.LEVEL
                 && PlaceTable.camera(label.place()).isPresent();
     }
@@ -33,7 +56,8 @@ record BaseFrame(Label label, Picture picture, GroundCamera camera, boolean leve
             return Optional.empty();
         }
         var point = VanishingPoint.of(picture, known.get().horizon());
-        if (point.strength() < LEAST_STRENGTH) {
+        boolean lookedAt = FREE_ROADS.contains(label.id());
+        if (point.strength() < (lookedAt ? LEAST_STRENGTH_LOOKED_AT : LEAST_STRENGTH)) {
             return Optional.empty();
         }
         var camera = new GroundCamera(
@@ -41,10 +65,14 @@ record BaseFrame(Label label, Picture picture, GroundCamera camera, boolean leve
                 known.get().heightM(),
                 point.column() * picture.width(),
                 point.row() * picture.height());
-        return unlikeRoad(picture, camera) > ROAD_LIKE
+        return !lookedAt && unlikeRoad(picture, camera) > ROAD_LIKE
                 ? Optional.empty()
-                : Optional.of(
-                        new BaseFrame(label, picture, camera, label.gradient().isPresent()));
+                : Optional.of(new BaseFrame(
+                        label,
+                        picture,
+                        OpenSky.of(picture),
+                        camera,
+                        label.gradient().isPresent()));
     }
 
     /** How much the own lane's brightness jumps, against its middle brightness: vehicles are darker at their feet. */

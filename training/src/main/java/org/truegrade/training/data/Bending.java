@@ -19,6 +19,7 @@ final class Bending {
     static final double MARGIN = 0.07;
 
     private static final int FRAME = 3;
+    private static final double SOFT = 0.06;
     private static final double[] AHEAD = aheads();
 
     private Bending() {}
@@ -42,7 +43,7 @@ final class Bending {
     record Corridor(double leftM, double rightM, double follow) {}
 
     /** As wide as the old picture less {@link #MARGIN} on each side, and as high. */
-    static Picture bend(Picture picture, GroundCamera camera, BentWay way, Corridor corridor) {
+    static Picture bend(Picture picture, OpenSky sky, GroundCamera camera, BentWay way, Corridor corridor) {
         var rises = way.rises(AHEAD);
         var offsets = way.offsets(AHEAD);
         var rows = new double[picture.height()];
@@ -59,9 +60,16 @@ final class Bending {
                 double place = Math.min(rows[y], wall);
                 double ahead = at(AHEAD, place);
                 double shift = rows[y] <= wall ? 1 : corridor.follow();
-                double sourceX = x + margin + shift * camera.focalPx() * at(offsets, place) / ahead;
-                double sourceY = y + camera.focalPx() * at(rises, place) / ahead;
-                sample(picture, inside(sourceX, picture.width()), sourceY, bgr, 3 * (y * width + x));
+                double sourceX =
+                        inside(x + margin + shift * camera.focalPx() * at(offsets, place) / ahead, picture.width());
+                double sourceY = inside(y + camera.focalPx() * at(rises, place) / ahead, picture.height());
+                int into = 3 * (y * width + x);
+                // The sky stands on no wall: it stays where it was.
+                if (sky.at(sourceX, sourceY)) {
+                    sample(sky.alone(), x + margin, y, bgr, into);
+                } else {
+                    sample(picture, sourceX, sourceY, bgr, into);
+                }
             }
         }
         return new Picture(width, rows.length, bgr);
@@ -69,7 +77,7 @@ final class Bending {
 
     /** What lies beyond the border is drawn out from what lies before it, softly; the outermost pixels are often a frame. */
     private static double inside(double x, int width) {
-        double soft = 0.06 * width;
+        double soft = SOFT * width;
         double last = width - 1.0 - FRAME;
         if (x > last - soft) {
             return last - soft * Math.exp(-(x - last + soft) / soft);
@@ -109,7 +117,7 @@ final class Bending {
         return values[low] + share * (values[low + 1] - values[low]);
     }
 
-    /** Between four pixels; above and below, the picture is mirrored. */
+    /** Between four pixels. */
     private static void sample(Picture picture, double x, double y, byte[] into, int at) {
         int x0 = (int) Math.floor(x);
         int y0 = (int) Math.floor(y);
@@ -117,8 +125,8 @@ final class Bending {
         double fy = y - y0;
         int left = Math.clamp(x0, 0, picture.width() - 1);
         int right = Math.clamp(x0 + 1, 0, picture.width() - 1);
-        int top = mirrored(y0, picture.height()) * picture.width();
-        int bottom = mirrored(y0 + 1, picture.height()) * picture.width();
+        int top = Math.clamp(y0, 0, picture.height() - 1) * picture.width();
+        int bottom = Math.clamp(y0 + 1, 0, picture.height() - 1) * picture.width();
         var bgr = picture.bgr();
         for (int channel = 0; channel < 3; channel++) {
             double upper = (1 - fx) * (bgr[3 * (top + left) + channel] & 0xff)
@@ -127,10 +135,5 @@ final class Bending {
                     + fx * (bgr[3 * (bottom + right) + channel] & 0xff);
             into[at + channel] = (byte) Math.round((1 - fy) * upper + fy * lower);
         }
-    }
-
-    private static int mirrored(int at, int size) {
-        int folded = Math.floorMod(at, 2 * size);
-        return folded < size ? folded : 2 * size - 1 - folded;
     }
 }

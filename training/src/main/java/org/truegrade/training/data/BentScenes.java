@@ -114,6 +114,7 @@ final class BentScenes implements SceneSource {
         var camera = base.camera();
         return Bending.bend(
                 base.picture(),
+                base.sky(),
                 new GroundCamera(camera.focalPx() * choice.zoom(), camera.heightM(), camera.column(), camera.row()),
                 choice.way(),
                 choice.corridor());
