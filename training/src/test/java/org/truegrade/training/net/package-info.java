@@ -1,0 +1,4 @@
+@NullMarked
+package org.truegrade.training.net;
+
+import org.jspecify.annotations.NullMarked;
