@@ -15,9 +15,9 @@ import java.util.function.Consumer;
  * layer's weights anew, so that its sums on a few hundred pictures stay close to the whole network's.
  *
  * @param samples places that are compared in each picture
- * @param ridge see {@link Refit}
+ * @param ridges see {@link Refit}
  */
-record Pruning(Widths widths, Samples samples, double ridge) {
+record Pruning(Widths widths, Samples samples, List<Double> ridges) {
     /** One picture in so many is not fitted to but measures the error. */
     private static final int MEASURE_ONE_IN = 5;
 
@@ -30,7 +30,7 @@ record Pruning(Widths widths, Samples samples, double ridge) {
     record Result(Trunk trunk, List<Layer> layers) {}
 
     static Pruning to(Widths widths) {
-        return new Pruning(widths, new Samples(40, 1), 1e-3);
+        return new Pruning(widths, new Samples(60, 1), List.of(1e-3, 1e-2, 1e-1, 1.0));
     }
 
     /**
@@ -84,7 +84,7 @@ record Pruning(Widths widths, Samples samples, double ridge) {
                         patches(maps, layer, inputs.length, side),
                         new Shape((long) maps.size() * samples.each(), (long) inputs.length * Convolution.TAPS));
                 var wanted = whole.sums(layer).get(":, {}", manager.create(kept.get(layer)));
-                var fit = Refit.of(cut, seen, wanted, fitted, ridge);
+                var fit = Refit.of(cut, seen, wanted, fitted, ridges);
                 cut = fit.weights();
                 layers.add(new Layer(old.name(), inputs.length, old.in(), fit.errorBefore(), fit.errorAfter()));
                 told.accept(layers.getLast());

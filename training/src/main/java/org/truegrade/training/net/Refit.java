@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Solves a layer's weights anew, so that from a thinner input it gives what the whole network's layer gave: least squares in
@@ -20,9 +22,9 @@ record Refit(Convolution weights, double errorBefore, double errorAfter) {
      * @param seen rows of {@code before.in() * 9} numbers, in 32 bits
      * @param wanted rows of {@code before.out()} sums
      * @param fitted how many of the rows, from the first, are fitted to; the others measure
-     * @param ridge in shares of the mean square of an input number
+     * @param ridges to try, in shares of the mean square of an input number; the one with the least error is taken
      */
-    static Refit of(Convolution before, NDArray seen, NDArray wanted, long fitted, double ridge) {
+    static Refit of(Convolution before, NDArray seen, NDArray wanted, long fitted, List<Double> ridges) {
         try (NDManager scope = seen.getManager().newSubManager()) {
             seen.attach(scope);
             wanted.attach(scope);
@@ -41,30 +43,45 @@ record Refit(Convolution weights, double errorBefore, double errorAfter) {
             var missedMean = missedFit.mean(new int[] {0});
             var centred = xFit.sub(xMean);
             var normal = rows(centred.transpose().matMul(centred), inputs);
-            double mean = 0;
-            for (int i = 0; i < inputs; i++) {
-                mean += normal[i][i] / inputs;
-            }
-            for (int i = 0; i < inputs; i++) {
-                normal[i][i] += Math.max(ridge * mean, 1e-12);
-            }
-            var change = rows(centred.transpose().matMul(missedFit.sub(missedMean)), before.out());
-            Cholesky.solve(normal, change);
-            var delta = scope.create(flat(change), new Shape(inputs, before.out()));
-            var biasChange = missedMean.sub(xMean.reshape(1, inputs).matMul(delta).flatten());
+            var wish = rows(centred.transpose().matMul(missedFit.sub(missedMean)), before.out());
             var rest = fitted + ":";
             double variance = meanSquare(y.get(rest).sub(y.get(rest).mean(new int[] {0})));
-            var left = missed.get(rest).sub(x.get(rest).matMul(delta)).sub(biasChange);
-            return new Refit(
-                    new Convolution(
-                            before.name(),
-                            before.out(),
-                            before.in(),
-                            floats(old.add(delta).transpose()),
-                            floats(oldBias.add(biasChange))),
-                    meanSquare(missed.get(rest)) / variance,
-                    meanSquare(left) / variance);
+            var best = new Refit(before, meanSquare(missed.get(rest)) / variance, Double.POSITIVE_INFINITY);
+            for (double ridge : ridges) {
+                var change = solve(normal, wish, ridge);
+                var delta = scope.create(flat(change), new Shape(inputs, before.out()));
+                var biasChange =
+                        missedMean.sub(xMean.reshape(1, inputs).matMul(delta).flatten());
+                var left = missed.get(rest).sub(x.get(rest).matMul(delta)).sub(biasChange);
+                double error = meanSquare(left) / variance;
+                if (error < best.errorAfter()) {
+                    best = new Refit(
+                            new Convolution(
+                                    before.name(),
+                                    before.out(),
+                                    before.in(),
+                                    floats(old.add(delta).transpose()),
+                                    floats(oldBias.add(biasChange))),
+                            best.errorBefore(),
+                            error);
+                }
+            }
+            return best;
         }
+    }
+
+    private static double[][] solve(double[][] normal, double[][] wish, double ridge) {
+        var matrix = Arrays.stream(normal).map(double[]::clone).toArray(double[][]::new);
+        var right = Arrays.stream(wish).map(double[]::clone).toArray(double[][]::new);
+        double mean = 0;
+        for (int i = 0; i < matrix.length; i++) {
+            mean += matrix[i][i] / matrix.length;
+        }
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i][i] += Math.max(ridge * mean, 1e-12);
+        }
+        Cholesky.solve(matrix, right);
+        return right;
     }
 
     private static double meanSquare(NDArray values) {

@@ -14,6 +14,7 @@ import java.util.List;
  */
 record Whole(Trunk trunk, List<NDArray> allSums, List<NDArray> seen) {
     private static final int BATCH = 8;
+    private static final int SEEN_ONE_IN = 4;
 
     static Whole of(Trunk trunk, List<float[]> pictures, int size, Samples samples, NDManager manager) {
         var layers = trunk.convolutions();
@@ -52,7 +53,9 @@ record Whole(Trunk trunk, List<NDArray> allSums, List<NDArray> seen) {
                                     sums.get(l - 1),
                                     (from + i) * each);
                         }
-                        var x = scope.create(patches, new Shape((long) batch.size() * each, length));
+                        // Which channels matter needs fewer samples than solving for weights.
+                        var x = scope.create(patches, new Shape((long) batch.size() * each, length))
+                                .get("::" + SEEN_ONE_IN);
                         seen.get(l - 1).addi(x.transpose().matMul(x));
                     }
                     map.close();
