@@ -3,6 +3,7 @@ package org.truegrade.training;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import org.truegrade.road.NetworkInput;
+import org.truegrade.training.net.OnnxGraph;
 
 /**
  * VGG16 with two heads as an ONNX file: 13 convolutions 3 × 3 with stride 1 and padding 1, five poolings 2 × 2 with stride

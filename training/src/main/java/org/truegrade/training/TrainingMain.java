@@ -1,5 +1,6 @@
 package org.truegrade.training;
 
+import org.truegrade.training.net.TrainCommand;
 import org.truegrade.trip.Commands;
 import picocli.CommandLine.Command;
 

@@ -1,6 +1,7 @@
 package org.truegrade.training.net;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,9 @@ record Augmentation(Set<Change> on, double strength) {
     record Seen(Label label, Picture input) {}
 
     Augmentation {
-        on = Set.copyOf(on);
+        var ordered = EnumSet.noneOf(Change.class);
+        ordered.addAll(on);
+        on = Collections.unmodifiableSet(ordered);
     }
 
     Augmentation without(Set<Change> off) {

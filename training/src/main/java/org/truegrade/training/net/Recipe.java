@@ -76,6 +76,30 @@ record Recipe(
                 seed);
     }
 
+    /** The same with another number of steps: a run may be cut short or go on longer. */
+    Recipe in(int otherSteps) {
+        return new Recipe(
+                otherSteps,
+                headSteps,
+                batch,
+                rate,
+                frozenGroups,
+                weightDecay,
+                dropoutPooled,
+                dropoutUnits,
+                smoothing,
+                longest,
+                measureWeight,
+                realLevelWeight,
+                meanDecay,
+                shares,
+                pool,
+                checkEvery,
+                augmentation,
+                pseudo,
+                seed);
+    }
+
     /** Learning rate of an array at a step, counted from 0. */
     double rate(String array, int step) {
         return share(array, step < headSteps) * along(step);

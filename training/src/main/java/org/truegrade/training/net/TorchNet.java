@@ -79,10 +79,14 @@ final class TorchNet implements AutoCloseable {
     NDArray trunk(NDArray pictures) {
         var map = pictures;
         for (var name : Trunk.NAMES) {
-            map = TorchLayers.after(
-                    name, TorchLayers.convolution(map, array(name + ".weight"), array(name + ".bias")));
+            map = TorchLayers.after(name, convolution(name, map));
         }
         return map;
+    }
+
+    /** Sums of one convolution, before ReLU. */
+    NDArray convolution(String name, NDArray map) {
+        return TorchLayers.convolution(map, array(name + ".weight"), array(name + ".bias"));
     }
 
     /** Means over the height, then means over the width. */

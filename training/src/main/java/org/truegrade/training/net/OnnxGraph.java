@@ -1,4 +1,4 @@
-package org.truegrade.training;
+package org.truegrade.training.net;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
@@ -15,23 +15,23 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Builds an ONNX file node by node; each node's output carries the node's name. */
-final class OnnxGraph {
+public final class OnnxGraph {
     private static final int OPSET = 13;
     private static final int IR_VERSION = 8;
 
     private final GraphProto.Builder graph;
 
-    OnnxGraph(String name) {
+    public OnnxGraph(String name) {
         graph = GraphProto.newBuilder().setName(name);
     }
 
     /** An input whose first dimension is the number of pictures. */
-    String input(String name, long... rest) {
+    public String input(String name, long... rest) {
         graph.addInput(value(name, rest));
         return name;
     }
 
-    void output(String name, long... rest) {
+    public void output(String name, long... rest) {
         graph.addOutput(value(name, rest));
     }
 
@@ -50,14 +50,25 @@ final class OnnxGraph {
                 .build();
     }
 
-    String floats(String name, float[] numbers, long... shape) {
+    public String floats(String name, float[] numbers, long... shape) {
         var bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(numbers);
         return tensor(name, TensorProto.DataType.FLOAT, ByteString.copyFrom(bytes.array()), shape);
     }
 
-    String bytes(String name, byte[] numbers, long... shape) {
+    public String bytes(String name, byte[] numbers, long... shape) {
         return tensor(name, TensorProto.DataType.INT8, ByteString.copyFrom(numbers), shape);
+    }
+
+    /** Unsigned. */
+    public String unsignedBytes(String name, byte[] numbers, long... shape) {
+        return tensor(name, TensorProto.DataType.UINT8, ByteString.copyFrom(numbers), shape);
+    }
+
+    public String integers32(String name, int[] numbers, long... shape) {
+        var bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(numbers);
+        return tensor(name, TensorProto.DataType.INT32, ByteString.copyFrom(bytes.array()), shape);
     }
 
     private String tensor(String name, TensorProto.DataType type, ByteString raw, long... shape) {
@@ -73,7 +84,7 @@ final class OnnxGraph {
     /**
      * @return the name, which is also the output's
      */
-    String node(String operator, String name, AttributeProto[] attributes, String... inputs) {
+    public String node(String operator, String name, AttributeProto[] attributes, String... inputs) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
                 .setName(name)
@@ -83,11 +94,11 @@ final class OnnxGraph {
         return name;
     }
 
-    String node(String operator, String name, String... inputs) {
+    public String node(String operator, String name, String... inputs) {
         return node(operator, name, new AttributeProto[0], inputs);
     }
 
-    static AttributeProto integer(String name, long value) {
+    public static AttributeProto integer(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INT)
@@ -95,7 +106,7 @@ final class OnnxGraph {
                 .build();
     }
 
-    static AttributeProto integers(String name, long... values) {
+    public static AttributeProto integers(String name, long... values) {
         var attribute = AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
         Arrays.stream(values).forEach(attribute::addInts);
         return attribute.build();
@@ -104,7 +115,7 @@ final class OnnxGraph {
     /**
      * @param doc what the file is and under which terms, kept in it
      */
-    byte[] toBytes(String doc) {
+    public byte[] toBytes(String doc) {
         return ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("truegrade")

@@ -1,0 +1,156 @@
+package org.truegrade.training.net;
+
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.truegrade.road.NetworkInput;
+import org.truegrade.road.TerminalBar;
+import org.truegrade.training.data.Datasets;
+import org.truegrade.trip.SystemTicker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: labelled and painted pictures to a model's folder. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a road model: VGG16 made thinner once, then trained through on real, rendered and bent roads,",
+            "calibrated on held-out ones and written as one ONNX file in 8 bits. Stops after --minutes with a",
+            "checkpoint and goes on with --resume; what is best so far is written each time."
+        })
+public final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private RecipeOptions recipes = new RecipeOptions();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "VGG16's base weights (default: models/vgg16/vgg16-imagenet.npz of ../shared)")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "MODEL", description = "goes on from an earlier model's folder")
+    private Optional<Path> from = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "folder of the model, its name being the model's, e.g. models/road-2")
+    private Path out = Path.of(".");
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "checkpoint and learning curve of this run (default: build/training/NAME OF THE MODEL)")
+    private Optional<Path> work = Optional.empty();
+
+    @Option(names = "--resume", description = "goes on from the checkpoint in the work folder, if there is one")
+    private boolean resume;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "stops with a checkpoint after N minutes (default: ${DEFAULT-VALUE})",
+            defaultValue = "90")
+    private int minutes;
+
+    @Option(names = "--float", description = "writes the model in 32 bits")
+    private boolean full;
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "N",
+            description = "painted pictures that each look at the held-out part takes in (default: ${DEFAULT-VALUE})",
+            defaultValue = "480")
+    private int heldOut;
+
+    @Option(
+            names = "--loaders",
+            paramLabel = "N",
+            description = "threads that make pictures (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
+    private int loaders;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        var folder = work.orElseGet(() ->
+                Path.of("build", "training", String.valueOf(out.toAbsolutePath().getFileName())));
+        TorchNet.torch();
+        JniUtils.setNumThreads(2);
+        var datasets = data.open();
+        var recipe = recipes.recipe();
+        say(inventory(datasets));
+        var start = start(datasets, recipe);
+        TrainingRun.Result result;
+        try (var bar = TerminalBar.show("training")) {
+            var progress = new TrainingRun.Progress(bar::seen, this::say);
+            result = new TrainingRun(recipe, datasets, folder, new SystemTicker(), heldOut, loaders, progress)
+                    .run(start, resume, Duration.ofMinutes(minutes));
+        }
+        try (var judge = new Judge(datasets.calibrate(), result.best(), Integer.MAX_VALUE)) {
+            var calibration = ModelWriter.Calibration.of(judge.scores(result.best()));
+            Optional<Ranges> ranges = full
+                    ? Optional.empty()
+                    : Optional.of(Ranges.of(result.best(), Inputs.spread(datasets.train(), 128)));
+            ModelWriter.write(out, result.best(), calibration, ranges);
+            say("written: " + out + ", the state of step " + result.bestStep() + " of " + result.steps() + "; "
+                    + calibration);
+        }
+        say(
+                result.finished()
+                        ? "'truegrade evaluate --model " + out + "' measures the file itself"
+                        : "not finished: run the same command with --resume to go on");
+        return 0;
+    }
+
+    private NetWeights start(Datasets datasets, Recipe recipe) throws Exception {
+        int cells = NetworkInput.SIZE / 32;
+        if (from.isPresent()) {
+            var earlier = ModelReader.weights(from.get());
+            return StartWeights.merged(
+                    NetWeights.fresh(earlier.trunk(), cells, recipes.units(), recipe.seed()), earlier.tensors());
+        }
+        var trunk = StartWeights.thin(
+                weights.orElseGet(() -> DataOptions.shared("models/vgg16/vgg16-imagenet.npz")),
+                recipes.widths(),
+                datasets.train(),
+                NetworkInput.SIZE,
+                data.cache(),
+                this::say);
+        return NetWeights.fresh(trunk, cells, recipes.units(), recipe.seed());
+    }
+
+    private static String inventory(Datasets datasets) {
+        return "learnt from: "
+                + datasets.train().stream()
+                        .map(source -> source.name() + " (" + source.kind() + ", " + source.size() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+
+    /** What may be switched off. */
+    static EnumSet<Augmentation.Change> changes(List<String> words) {
+        var set = EnumSet.noneOf(Augmentation.Change.class);
+        words.forEach(word -> set.add(Augmentation.Change.parse(word)));
+        return set;
+    }
+}
