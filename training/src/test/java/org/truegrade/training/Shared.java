@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Recordings and base weights that lie beside a checkout; tests that need them are skipped where they are missing. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    static Path find(String name) {
+    public static Path find(String name) {
         var places = Stream.concat(
                 Optional.ofNullable(System.getProperty("truegrade.shared"))
                         .or(() -> Optional.ofNullable(System.getenv("TRUEGRADE_SHARED")))

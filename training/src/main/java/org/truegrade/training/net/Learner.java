@@ -67,13 +67,13 @@ final class Learner implements AutoCloseable {
             var shape = new Shape(n, MeasureScale.COUNT);
             var measures = huber(
                     out.measures().get(mine), scope.create(batch.measures(), shape), scope.create(batch.known(), shape));
-            var loss = gradient.add(alignment).add(measures.mul(recipe.measureWeight()));
+            var loss = gradient.add(alignment).add(measures.mul((float) recipe.measureWeight()));
             double extra = 0;
             if (pseudo != null) {
                 var others = n + ":";
                 var taught = entropy(out.gradient().get(others), pseudo.gradient())
                         .add(entropy(out.alignment().get(others), pseudo.alignment()));
-                loss = loss.add(taught.mul(recipe.pseudo()));
+                loss = loss.add(taught.mul((float) recipe.pseudo()));
                 extra = taught.getFloat();
             }
             collector.backward(loss);
@@ -98,15 +98,15 @@ final class Learner implements AutoCloseable {
     /** Mean over the pictures that have a label. */
     private static NDArray entropy(NDArray scores, NDArray wanted) {
         double labelled = Math.max(1, wanted.sum(new int[] {1}).gt(0).sum().toType(ai.djl.ndarray.types.DataType.FLOAT32, false).getFloat());
-        return scores.logSoftmax(1).mul(wanted).sum().mul(-1 / labelled);
+        return scores.logSoftmax(1).mul(wanted).sum().mul((float) (-1 / labelled));
     }
 
     /** Half the square up to 1, straight beyond; mean over the known numbers. */
     private static NDArray huber(NDArray numbers, NDArray wanted, NDArray known) {
         var off = numbers.sub(wanted).abs();
-        var near = off.minimum(1);
+        var near = off.minimum(1f);
         double count = Math.max(1, known.sum().getFloat());
-        return near.square().mul(0.5).add(off.sub(near)).mul(known).sum().div(count);
+        return near.square().mul(0.5f).add(off.sub(near)).mul(known).sum().div((float) count);
     }
 
     NetWeights weights() {

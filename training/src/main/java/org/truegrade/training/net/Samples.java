@@ -1,5 +1,6 @@
 package org.truegrade.training.net;
 
+import ai.djl.ndarray.NDArray;
 import java.util.SplittableRandom;
 
 /**
@@ -38,13 +39,47 @@ record Samples(int each, long seed) {
         }
     }
 
-    /** The numbers of all channels at the places. */
-    void values(float[] map, int offset, int channels, int size, int[] places, float[] into, int row) {
-        for (int place = 0; place < each; place++) {
-            for (int c = 0; c < channels; c++) {
-                into[(row + place) * channels + c] =
-                        map[offset + (c * size + places[2 * place]) * size + places[2 * place + 1]];
+    /** The same of a map in PyTorch's memory, without copying all of it; one row a place. */
+    void patches(NDArray map, int[] places, float[] into, int row) {
+        int channels = (int) map.getShape().get(0);
+        int size = (int) map.getShape().get(1);
+        var cells = new long[each * Convolution.TAPS];
+        var inside = new boolean[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            int y = places[2 * (i / Convolution.TAPS)] + i % Convolution.TAPS / 3 - 1;
+            int x = places[2 * (i / Convolution.TAPS) + 1] + i % 3 - 1;
+            inside[i] = y >= 0 && y < size && x >= 0 && x < size;
+            cells[i] = inside[i] ? (long) y * size + x : 0;
+        }
+        var found = gather(map, cells);
+        int length = channels * Convolution.TAPS;
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < cells.length; i++) {
+                into[(row + i / Convolution.TAPS) * length + c * Convolution.TAPS + i % Convolution.TAPS] =
+                        inside[i] ? found[c * cells.length + i] : 0;
             }
         }
+    }
+
+    /** The numbers of all channels at the places; one row a place. */
+    void values(NDArray map, int[] places, float[] into, int row) {
+        int channels = (int) map.getShape().get(0);
+        int size = (int) map.getShape().get(1);
+        var cells = new long[each];
+        for (int i = 0; i < each; i++) {
+            cells[i] = (long) places[2 * i] * size + places[2 * i + 1];
+        }
+        var found = gather(map, cells);
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < each; i++) {
+                into[(row + i) * channels + c] = found[c * each + i];
+            }
+        }
+    }
+
+    private static float[] gather(NDArray map, long[] cells) {
+        return map.reshape(map.getShape().get(0), -1)
+                .get(":, {}", map.getManager().create(cells))
+                .toFloatArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.truegrade.training.net;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -64,6 +65,7 @@ record TrainingRun(
      * @param atMost stops with a checkpoint after this time
      */
     Result run(NetWeights start, boolean resume, Duration atMost) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
         var found = Checkpoint.read(folder);
         if (found.isPresent() && !resume) {
             throw new IOException(folder.resolve(Checkpoint.FILE)

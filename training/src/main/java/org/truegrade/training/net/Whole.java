@@ -37,21 +37,10 @@ record Whole(Trunk trunk, List<NDArray> allSums, List<NDArray> seen) {
                     if (l > 0) {
                         int length = layer.in() * Convolution.TAPS;
                         var patches = new float[batch.size() * each * length];
-                        var input = map.toFloatArray();
-                        var output = next.toFloatArray();
                         for (int i = 0; i < batch.size(); i++) {
                             var places = samples.places(l, from + i, side);
-                            int plane = side * side;
-                            samples.patches(
-                                    input, i * layer.in() * plane, layer.in(), side, places, patches, i * each);
-                            samples.values(
-                                    output,
-                                    i * layer.out() * plane,
-                                    layer.out(),
-                                    side,
-                                    places,
-                                    sums.get(l - 1),
-                                    (from + i) * each);
+                            samples.patches(map.get(i), places, patches, i * each);
+                            samples.values(next.get(i), places, sums.get(l - 1), (from + i) * each);
                         }
                         // Which channels matter needs fewer samples than solving for weights.
                         var x = scope.create(patches, new Shape((long) batch.size() * each, length))
@@ -93,10 +82,11 @@ record Whole(Trunk trunk, List<NDArray> allSums, List<NDArray> seen) {
             var flat = products.reshape(channels, Convolution.TAPS, channels, Convolution.TAPS)
                     .sum(new int[] {1, 3})
                     .toFloatArray();
+            // Sums in 32 bits are not quite the same on both sides of the diagonal.
             var together = new double[channels][channels];
             for (int c = 0; c < channels; c++) {
                 for (int d = 0; d < channels; d++) {
-                    together[c][d] = flat[c * channels + d];
+                    together[c][d] = (flat[c * channels + d] + flat[d * channels + c]) / 2.0;
                 }
             }
             return together;
