@@ -149,8 +149,8 @@ final class AdamW {
 
     private static Map<String, Tensor> tensors(Map<String, NDArray> arrays) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        arrays.forEach((name, array) ->
-                tensors.put(name, Tensor.of(array.toFloatArray(), array.getShape().getShape())));
+        arrays.forEach((name, array) -> tensors.put(
+                name, Tensor.of(array.toFloatArray(), array.getShape().getShape())));
         return tensors;
     }
 }

@@ -50,7 +50,8 @@ final class Curve {
             for (int i = 0; i < n.length; i++) {
                 n[i] = Double.parseDouble(f[i]);
             }
-            return new Point((int) n[0], new double[] {n[2], n[3], n[4]}, n[5], new double[] {n[6], n[7], n[8], n[9]}, n[10]);
+            return new Point(
+                    (int) n[0], new double[] {n[2], n[3], n[4]}, n[5], new double[] {n[6], n[7], n[8], n[9]}, n[10]);
         }
     }
 

@@ -33,7 +33,8 @@ final class DataOptions {
             names = "--without-kind",
             paramLabel = "KIND",
             split = ",",
-            description = "kinds of pictures that are not learnt from: rendered, bent, skyline, by_eye, measured, people")
+            description =
+                    "kinds of pictures that are not learnt from: rendered, bent, skyline, by_eye, measured, people")
     private List<String> withoutKinds = List.of();
 
     @Option(

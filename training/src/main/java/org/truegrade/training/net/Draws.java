@@ -40,7 +40,8 @@ final class Draws {
         this.recipe = recipe;
         var byKind = sources.stream()
                 .filter(source -> source.size() > 0 && recipe.shares().getOrDefault(source.kind(), 0.0) > 0)
-                .collect(Collectors.groupingBy(SceneSource::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(SceneSource::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
         if (byKind.isEmpty()) {
             throw new IllegalArgumentException("nothing to learn from");
         }
@@ -65,7 +66,8 @@ final class Draws {
 
     private static List<Stratum> strata(List<SceneSource> sources) {
         var groups = new java.util.TreeMap<String, List<Draw>>();
-        Function<Label, String> word = label -> label.alignment().map(Enum::name).orElse("");
+        Function<Label, String> word =
+                label -> label.alignment().map(Enum::name).orElse("");
         for (var source : sources) {
             for (int i = 0; i < source.size(); i++) {
                 groups.computeIfAbsent(word.apply(source.label(i)), any -> new ArrayList<>())
@@ -112,7 +114,8 @@ final class Draws {
     }
 
     private Draw painted(List<Stream> list, int step, SplittableRandom random) {
-        double drawn = random.nextDouble() * list.stream().mapToDouble(Stream::share).sum();
+        double drawn =
+                random.nextDouble() * list.stream().mapToDouble(Stream::share).sum();
         var stream = list.getLast();
         for (var candidate : list) {
             drawn -= candidate.share();
@@ -123,7 +126,9 @@ final class Draws {
         }
         int size = stream.source().size();
         return new Draw(stream.source(), (int) Math.floorMod(
-                oldest(stream, step) + random.nextInt(Math.min(size, recipe.pool().scenes())), (long) size));
+                oldest(stream, step)
+                        + random.nextInt(Math.min(size, recipe.pool().scenes())),
+                (long) size));
     }
 
     /** The first scene of the pool at a step; the pool moves along the stream so slowly that each is met a few times. */

@@ -43,8 +43,7 @@ final class Feed implements AutoCloseable {
                 data.unlabelled().stream().filter(source -> source.size() > 0).toList();
         this.next = first;
         this.threads = Executors.newFixedThreadPool(
-                threads,
-                Thread.ofPlatform().daemon().name("training-feed-", 0).factory());
+                threads, Thread.ofPlatform().daemon().name("training-feed-", 0).factory());
     }
 
     Draws draws() {
@@ -90,15 +89,7 @@ final class Feed implements AutoCloseable {
             unlabelled(step, weak, strong);
         }
         return new Batch(
-                count,
-                NetworkInput.SIZE,
-                pictures,
-                gradient,
-                alignment,
-                measures,
-                known,
-                join(weak),
-                join(strong));
+                count, NetworkInput.SIZE, pictures, gradient, alignment, measures, known, join(weak), join(strong));
     }
 
     private void targets(Label label, float[] gradient, float[] alignment, int i) {
@@ -106,8 +97,7 @@ final class Feed implements AutoCloseable {
             boolean realLevel = label.kind().real() && answer == Gradient.LEVEL;
             one(gradient, i, Gradient.values().length, answer.ordinal(), realLevel ? recipe.realLevelWeight() : 1);
         });
-        label.alignment()
-                .ifPresent(answer -> one(alignment, i, Alignment.values().length, answer.ordinal(), 1));
+        label.alignment().ifPresent(answer -> one(alignment, i, Alignment.values().length, answer.ordinal(), 1));
     }
 
     private void one(float[] targets, int row, int classes, int hot, double weight) {
@@ -126,8 +116,10 @@ final class Feed implements AutoCloseable {
             var picture = source.picture(index);
             // What a mirror does to the answer would have to be undone: neither look is mirrored.
             var seen = recipe.augmentation().without(java.util.EnumSet.of(Augmentation.Change.FLIP));
-            weak.add(input(seen.times(0.3).apply(source.label(index), picture, Augmentation.Crop.NETWORK_INPUT, random)));
-            strong.add(input(seen.times(1.5).apply(source.label(index), picture, Augmentation.Crop.NETWORK_INPUT, random)));
+            weak.add(input(
+                    seen.times(0.3).apply(source.label(index), picture, Augmentation.Crop.NETWORK_INPUT, random)));
+            strong.add(input(
+                    seen.times(1.5).apply(source.label(index), picture, Augmentation.Crop.NETWORK_INPUT, random)));
         }
     }
 

@@ -49,7 +49,10 @@ final class Floor {
                 .toList();
         return known.size() < LEAST_ANSWERS
                 ? 0
-                : known.stream().filter(answer -> answer.best() != answer.truth()).count() / (double) known.size();
+                : known.stream()
+                                .filter(answer -> answer.best() != answer.truth())
+                                .count()
+                        / (double) known.size();
     }
 
     private static boolean excuses(Scores.Question question, int answer) {

@@ -58,7 +58,11 @@ final class Learner implements AutoCloseable {
             var input = pseudo == null
                     ? x
                     : NDArrays.concat(
-                            new NDList(x, scope.create(batch.strong(), new Shape(batch.unlabelled(), 3, batch.size(), batch.size()))),
+                            new NDList(
+                                    x,
+                                    scope.create(
+                                            batch.strong(),
+                                            new Shape(batch.unlabelled(), 3, batch.size(), batch.size()))),
                             0);
             var out = net.forward(input, recipe.dropout(step));
             var mine = ":" + n;
@@ -66,7 +70,9 @@ final class Learner implements AutoCloseable {
             var alignment = entropy(out.alignment().get(mine), scope.create(batch.alignment(), new Shape(n, 4)));
             var shape = new Shape(n, MeasureScale.COUNT);
             var measures = huber(
-                    out.measures().get(mine), scope.create(batch.measures(), shape), scope.create(batch.known(), shape));
+                    out.measures().get(mine),
+                    scope.create(batch.measures(), shape),
+                    scope.create(batch.known(), shape));
             var loss = gradient.add(alignment).add(measures.mul((float) recipe.measureWeight()));
             double extra = 0;
             if (pseudo != null) {
@@ -97,7 +103,13 @@ final class Learner implements AutoCloseable {
 
     /** Mean over the pictures that have a label. */
     private static NDArray entropy(NDArray scores, NDArray wanted) {
-        double labelled = Math.max(1, wanted.sum(new int[] {1}).gt(0).sum().toType(ai.djl.ndarray.types.DataType.FLOAT32, false).getFloat());
+        double labelled = Math.max(
+                1,
+                wanted.sum(new int[] {1})
+                        .gt(0)
+                        .sum()
+                        .toType(ai.djl.ndarray.types.DataType.FLOAT32, false)
+                        .getFloat());
         return scores.logSoftmax(1).mul(wanted).sum().mul((float) (-1 / labelled));
     }
 

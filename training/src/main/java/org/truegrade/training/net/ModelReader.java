@@ -20,7 +20,8 @@ final class ModelReader {
     static NetWeights weights(Path folder) throws IOException {
         var file = folder.resolve(RoadModel.NETWORK);
         var stored = new LinkedHashMap<String, TensorProto>();
-        for (var tensor : ModelProto.parseFrom(Files.readAllBytes(file)).getGraph().getInitializerList()) {
+        for (var tensor :
+                ModelProto.parseFrom(Files.readAllBytes(file)).getGraph().getInitializerList()) {
             stored.put(tensor.getName(), tensor);
         }
         var names = Trunk.NAMES.stream().toList();

@@ -63,7 +63,9 @@ final class ModelWriter {
         root.putObject("input")
                 .put("name", "input")
                 .put("size", weights.size())
-                .put("layout", "pictures x 3 x size x size: planes blue, green, red; 0-255 less 103.939, 116.779, 123.68")
+                .put(
+                        "layout",
+                        "pictures x 3 x size x size: planes blue, green, red; 0-255 less 103.939, 116.779, 123.68")
                 .put("rows_from", NetworkInput.ROWS_FROM)
                 .put("rows_to", NetworkInput.ROWS_TO);
         head(root, NetWeights.GRADIENT, Gradient.class, calibration.gradientTemperature(), calibration.gradientFloor());

@@ -46,8 +46,7 @@ record NetWeights(Map<String, Tensor> tensors) {
         return new NetWeights(tensors);
     }
 
-    private static void layer(
-            Map<String, Tensor> into, String name, int out, int in, double deviation, Random random) {
+    private static void layer(Map<String, Tensor> into, String name, int out, int in, double deviation, Random random) {
         var weights = new float[out * in];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) (deviation * random.nextGaussian());

@@ -168,7 +168,8 @@ final class OnnxNet {
         if (ranges.isEmpty()) {
             return graph.floats(name + ".weight", matrix.values(), matrix.shape());
         }
-        // Not DequantizeLinear, which ONNX Runtime would run at every picture: a cast and a product of constants it computes
+        // Not DequantizeLinear, which ONNX Runtime would run at every picture: a cast and a product of constants it
+        // computes
         // once, when it loads the file.
         var packed = Quantised.perChannel(matrix.values(), out, 127);
         var cast = graph.node(
@@ -176,14 +177,14 @@ final class OnnxNet {
                 name + ".weight_cast",
                 new AttributeProto[] {OnnxGraph.integer("to", TensorProto.DataType.FLOAT.getNumber())},
                 graph.bytes(name + ".weight_int8", packed.values(), matrix.shape()));
-        return graph.node(
-                "Mul", name + ".weight", cast, graph.floats(name + ".weight_step", packed.scales(), out, 1));
+        return graph.node("Mul", name + ".weight", cast, graph.floats(name + ".weight_step", packed.scales(), out, 1));
     }
 
     private void answer(String name, String units, double temperature) {
         var scores = layer(name, name + ".scores", units);
-        var cooled = graph.node(
-                "Div", name + ".calibrated", scores, graph.floats(name + ".temperature", new float[] {(float) temperature}));
+        var cooled = graph.node("Div", name + ".calibrated", scores, graph.floats(name + ".temperature", new float[] {
+            (float) temperature
+        }));
         graph.node("Softmax", name, new AttributeProto[] {OnnxGraph.integer("axis", 1)}, cooled);
         graph.output(name, weights.get(name + ".bias").shape());
     }

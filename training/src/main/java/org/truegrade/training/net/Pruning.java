@@ -103,13 +103,7 @@ record Pruning(Widths widths, Samples samples, List<Double> ridges) {
         var all = new float[maps.size() * each * channels * Convolution.TAPS];
         for (int picture = 0; picture < maps.size(); picture++) {
             samples.patches(
-                    maps.get(picture),
-                    0,
-                    channels,
-                    side,
-                    samples.places(layer, picture, side),
-                    all,
-                    picture * each);
+                    maps.get(picture), 0, channels, side, samples.places(layer, picture, side), all, picture * each);
         }
         return all;
     }
@@ -123,8 +117,7 @@ record Pruning(Widths widths, Samples samples, List<Double> ridges) {
                 try (var scope = manager.newSubManager()) {
                     var batch = maps.subList(from, Math.min(maps.size(), from + BATCH));
                     var input = batch(batch, weights.in(), side, scope);
-                    var next = TorchLayers.after(
-                                    weights.name(), TorchLayers.convolution(input, kernels, biases))
+                    var next = TorchLayers.after(weights.name(), TorchLayers.convolution(input, kernels, biases))
                             .toFloatArray();
                     int each = next.length / batch.size();
                     for (int i = 0; i < batch.size(); i++) {

@@ -6,10 +6,18 @@ import picocli.CommandLine.Option;
 
 /** How to train: options of {@code train}. */
 final class RecipeOptions {
-    @Option(names = "--steps", paramLabel = "N", description = "of the whole run (default: ${DEFAULT-VALUE})", defaultValue = "6000")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "of the whole run (default: ${DEFAULT-VALUE})",
+            defaultValue = "6000")
     private int steps;
 
-    @Option(names = "--batch", paramLabel = "N", description = "pictures a step (default: ${DEFAULT-VALUE})", defaultValue = "16")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "pictures a step (default: ${DEFAULT-VALUE})",
+            defaultValue = "16")
     private int batch;
 
     @Option(
@@ -22,17 +30,23 @@ final class RecipeOptions {
     @Option(
             names = "--widths",
             paramLabel = "A,B,C,D,E",
-            description = "channels of the five groups of convolutions (default: ${DEFAULT-VALUE}; VGG16 has 64,128,256,512,512)",
+            description =
+                    "channels of the five groups of convolutions (default: ${DEFAULT-VALUE}; VGG16 has 64,128,256,512,512)",
             defaultValue = "24,48,96,192,192")
     private String widths = "24,48,96,192,192";
 
-    @Option(names = "--units", paramLabel = "N", description = "hidden units before the heads (default: ${DEFAULT-VALUE})", defaultValue = "96")
+    @Option(
+            names = "--units",
+            paramLabel = "N",
+            description = "hidden units before the heads (default: ${DEFAULT-VALUE})",
+            defaultValue = "96")
     private int units;
 
     @Option(
             names = "--frozen",
             paramLabel = "GROUPS",
-            description = "groups of convolutions, from the first, that keep their weights; 5 learns the heads alone (default: ${DEFAULT-VALUE})",
+            description =
+                    "groups of convolutions, from the first, that keep their weights; 5 learns the heads alone (default: ${DEFAULT-VALUE})",
             defaultValue = "1")
     private int frozen;
 
@@ -40,7 +54,8 @@ final class RecipeOptions {
             names = "--off",
             paramLabel = "CHANGE",
             split = ",",
-            description = "augmentations that are not made: flip, rotate, scale, shift, noise, blur, light, gamma, colour, erase, or all")
+            description =
+                    "augmentations that are not made: flip, rotate, scale, shift, noise, blur, light, gamma, colour, erase, or all")
     private List<String> off = List.of();
 
     @Option(
@@ -50,10 +65,18 @@ final class RecipeOptions {
             defaultValue = "0")
     private double pseudo;
 
-    @Option(names = "--uses", paramLabel = "N", description = "how often each painted scene is learnt from before the next (default: ${DEFAULT-VALUE})", defaultValue = "3")
+    @Option(
+            names = "--uses",
+            paramLabel = "N",
+            description = "how often each painted scene is learnt from before the next (default: ${DEFAULT-VALUE})",
+            defaultValue = "3")
     private int uses;
 
-    @Option(names = "--look-every", paramLabel = "STEPS", description = "steps between looks at the held-out part (default: ${DEFAULT-VALUE})", defaultValue = "500")
+    @Option(
+            names = "--look-every",
+            paramLabel = "STEPS",
+            description = "steps between looks at the held-out part (default: ${DEFAULT-VALUE})",
+            defaultValue = "500")
     private int lookEvery;
 
     @Option(names = "--seed", description = "of everything random (default: ${DEFAULT-VALUE})", defaultValue = "1")
@@ -69,9 +92,8 @@ final class RecipeOptions {
 
     Recipe recipe() {
         var usual = Recipe.usual(steps, seed);
-        var augmentation = off.contains("all")
-                ? Augmentation.NONE
-                : usual.augmentation().without(TrainCommand.changes(off));
+        var augmentation =
+                off.contains("all") ? Augmentation.NONE : usual.augmentation().without(TrainCommand.changes(off));
         return new Recipe(
                 steps,
                 usual.headSteps(),

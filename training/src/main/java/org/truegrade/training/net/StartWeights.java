@@ -22,8 +22,7 @@ final class StartWeights {
     /**
      * @param cache folder in which the thin trunk is kept
      */
-    static Trunk thin(
-            Path npz, Widths widths, List<SceneSource> sources, int size, Path cache, Consumer<String> told)
+    static Trunk thin(Path npz, Widths widths, List<SceneSource> sources, int size, Path cache, Consumer<String> told)
             throws IOException {
         var file = cache.resolve("trunk-" + widths.toString().replace(',', '-') + "-" + size + ".bin");
         if (Files.exists(file)) {
@@ -45,7 +44,9 @@ final class StartWeights {
                                 layer.errorCut(),
                                 layer.errorSolved())));
         var trunk = evened(pruned.trunk(), pictures.subList(0, Math.min(PICTURES_FOR_SIZE, pictures.size())), size);
-        new TensorFile(Map.of("widths", widths.toString()), NetWeights.fresh(trunk, size / 32, 1, 1).tensors())
+        new TensorFile(
+                        Map.of("widths", widths.toString()),
+                        NetWeights.fresh(trunk, size / 32, 1, 1).tensors())
                 .write(file);
         return trunk;
     }
@@ -67,8 +68,7 @@ final class StartWeights {
         try (var net = new TorchNet(NetWeights.fresh(trunk, cells, 1, 1))) {
             for (var picture : pictures) {
                 try (var scope = net.manager().newSubManager()) {
-                    var pooled = TorchNet.pooled(
-                                    net.trunk(Pruning.batch(List.of(picture), 3, size, scope)))
+                    var pooled = TorchNet.pooled(net.trunk(Pruning.batch(List.of(picture), 3, size, scope)))
                             .toFloatArray();
                     for (int i = 0; i < pooled.length; i++) {
                         int channel = i / cells % Vgg16.CHANNELS;

@@ -17,7 +17,9 @@ record TensorFile(Map<String, String> words, Map<String, Tensor> tensors) {
     private static final int MAGIC = 0x54475431;
 
     void write(Path file) throws IOException {
-        long size = tensors.values().stream().mapToLong(t -> 4L * t.values().length + 200).sum();
+        long size = tensors.values().stream()
+                .mapToLong(t -> 4L * t.values().length + 200)
+                .sum();
         var bytes = new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);

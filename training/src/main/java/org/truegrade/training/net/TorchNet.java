@@ -56,8 +56,8 @@ final class TorchNet implements AutoCloseable {
 
     NetWeights weights() {
         var tensors = new LinkedHashMap<String, Tensor>();
-        arrays.forEach((name, array) ->
-                tensors.put(name, Tensor.of(array.toFloatArray(), array.getShape().getShape())));
+        arrays.forEach((name, array) -> tensors.put(
+                name, Tensor.of(array.toFloatArray(), array.getShape().getShape())));
         return new NetWeights(tensors);
     }
 

@@ -92,8 +92,8 @@ record TrainingRun(
             long lastLine = began;
             int stepsAtLine = learner.step();
             try (var feed = new Feed(data, recipe, learner.step(), threads)) {
-                say("step " + learner.step() + " of " + recipe.steps() + ", shares " + feed.draws().shares()
-                        + ", held out " + judge.pictures() + " pictures");
+                say("step " + learner.step() + " of " + recipe.steps() + ", shares "
+                        + feed.draws().shares() + ", held out " + judge.pictures() + " pictures");
                 while (learner.step() < recipe.steps() && ticker.nanos() - began < atMost.toNanos()) {
                     var loss = learner.step(feed.next());
                     sums.add(loss);
@@ -145,14 +145,7 @@ record TrainingRun(
     }
 
     private void checkpoint(Learner learner, NetWeights best, double bestLoss, int bestStep) throws IOException {
-        new Checkpoint(
-                        words(),
-                        learner.step(),
-                        learner.weights(),
-                        learner.optimiserState(),
-                        best,
-                        bestLoss,
-                        bestStep)
+        new Checkpoint(words(), learner.step(), learner.weights(), learner.optimiserState(), best, bestLoss, bestStep)
                 .write(folder);
     }
 

@@ -12,9 +12,8 @@ import org.truegrade.training.Vgg16;
  */
 record Trunk(List<Convolution> convolutions) {
     /** Names in order. */
-    static final List<String> NAMES = Vgg16.GROUPS.stream()
-            .flatMap(group -> group.names().stream())
-            .toList();
+    static final List<String> NAMES =
+            Vgg16.GROUPS.stream().flatMap(group -> group.names().stream()).toList();
 
     Trunk {
         convolutions = List.copyOf(convolutions);
@@ -37,8 +36,7 @@ record Trunk(List<Convolution> convolutions) {
 
     /** Whether a pooling follows. */
     static boolean endsGroup(String convolution) {
-        return Vgg16.GROUPS.stream()
-                .anyMatch(group -> group.names().getLast().equals(convolution));
+        return Vgg16.GROUPS.stream().anyMatch(group -> group.names().getLast().equals(convolution));
     }
 
     /** 1 to 5. */

@@ -56,7 +56,8 @@ record Warp(int width, int height, boolean flip, double radians, double scale, d
     /** Where a row in the middle column goes, both as shares of the height. */
     double row(double row) {
         double fromMiddle = (row - 0.5) * scale * Math.cos(radians);
-        // The middle column itself moves sideways, and a turned horizon crosses it at another height: corrected to first
+        // The middle column itself moves sideways, and a turned horizon crosses it at another height: corrected to
+        // first
         // order.
         return 0.5 + fromMiddle + down - Math.tan(radians) * right * width / height;
     }

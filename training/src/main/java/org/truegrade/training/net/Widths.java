@@ -40,8 +40,10 @@ record Widths(List<Integer> channels) {
     /** Five numbers with commas between. */
     static Widths parse(String text) {
         try {
-            return ofGroups(
-                    Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf).toList());
+            return ofGroups(Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .map(Integer::valueOf)
+                    .toList());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not like 24,48,96,192,192", e);
         }

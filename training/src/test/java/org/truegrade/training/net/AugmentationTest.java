@@ -31,8 +31,7 @@ class AugmentationTest {
             var seen = flip.apply(label, SmallWorld.picture(6), CROP, new SplittableRandom(seed));
             // In a left turn of the small world the left half is bright.
             boolean leftIsBright = seen.input().green(30, 80) > seen.input().green(130, 80);
-            assertThat(seen.label().alignment())
-                    .contains(leftIsBright ? Alignment.LEFT_TURN : Alignment.RIGHT_TURN);
+            assertThat(seen.label().alignment()).contains(leftIsBright ? Alignment.LEFT_TURN : Alignment.RIGHT_TURN);
             assertThat(seen.label().measures().curvatureAhead().orElseThrow().value())
                     .isEqualTo(leftIsBright ? 0.1 : -0.1);
             flipped += leftIsBright ? 0 : 1;
@@ -52,7 +51,8 @@ class AugmentationTest {
 
     @Test
     void aTurnedHorizonIsFoundInTheMiddleColumn() {
-        // A line along the row at a quarter of the height, turned by 5°: what is brightest in the middle column is the line.
+        // A line along the row at a quarter of the height, turned by 5°: what is brightest in the middle column is the
+        // line.
         int width = 80;
         int height = 60;
         var bgr = new byte[3 * width * height];

@@ -24,7 +24,8 @@ class PruningTest {
                 assertThat(is[i]).isCloseTo(was[i], within(1e-4f));
             }
         }
-        assertThat(kept.layers()).allSatisfy(layer -> assertThat(layer.errorSolved()).isLessThan(1e-6));
+        assertThat(kept.layers())
+                .allSatisfy(layer -> assertThat(layer.errorSolved()).isLessThan(1e-6));
     }
 
     @Test
@@ -35,7 +36,8 @@ class PruningTest {
         assertThat(pruned.trunk().widths()).isEqualTo(SmallWorld.WIDTHS);
         // Half of the inputs are gone, so the sums without a new solution are far off.
         assertThat(pruned.layers().getLast().errorCut()).isGreaterThan(0.05);
-        assertThat(pruned.layers()).allSatisfy(layer -> assertThat(layer.errorSolved()).isLessThan(0.02));
+        assertThat(pruned.layers())
+                .allSatisfy(layer -> assertThat(layer.errorSolved()).isLessThan(0.02));
     }
 
     /** Every channel twice, each carrying half; the last layer's outputs once. */
@@ -52,7 +54,8 @@ class PruningTest {
                 biases[o] = each.biases()[o % each.out()];
                 for (int i = 0; i < in; i++) {
                     for (int tap = 0; tap < Convolution.TAPS; tap++) {
-                        float whole = each.kernels()[(o % each.out() * each.in() + i % each.in()) * Convolution.TAPS + tap];
+                        float whole =
+                                each.kernels()[(o % each.out() * each.in() + i % each.in()) * Convolution.TAPS + tap];
                         kernels[(o * in + i) * Convolution.TAPS + tap] = first ? whole : whole / 2;
                     }
                 }
@@ -73,7 +76,8 @@ class PruningTest {
         var trunk = Trunk.published(Shared.find("models/vgg16/vgg16-imagenet.npz"));
         try (var net = new TorchNet(NetWeights.fresh(trunk, 7, 1, 1));
                 var scope = net.manager().newSubManager()) {
-            var pool5 = net.trunk(scope.create(input, new Shape(1, 3, size, size))).toFloatArray();
+            var pool5 =
+                    net.trunk(scope.create(input, new Shape(1, 3, size, size))).toFloatArray();
             assertThat(pool5[505 * 49 + 4]).isCloseTo(179.0715f, within(2e-3f));
             assertThat(pool5[7 * 49 + 1]).isCloseTo(47.2295f, within(1e-3f));
         }

@@ -52,14 +52,16 @@ class TrainingRunTest {
         assertThat(rest.finished()).isTrue();
         assertThat(rest.best()).isEqualTo(whole.best());
         assertThat(Checkpoint.read(halves).orElseThrow().weights())
-                .isEqualTo(Checkpoint.read(folder.resolve("whole")).orElseThrow().weights());
+                .isEqualTo(
+                        Checkpoint.read(folder.resolve("whole")).orElseThrow().weights());
     }
 
     @Test
     void aCheckpointIsNotOverwrittenByMistake() throws Exception {
         var start = SmallWorld.weights(1);
         run(SmallWorld.recipe(1), folder, false, start);
-        assertThatThrownBy(() -> run(SmallWorld.recipe(1), folder, false, start)).hasMessageContaining("--resume");
+        assertThatThrownBy(() -> run(SmallWorld.recipe(1), folder, false, start))
+                .hasMessageContaining("--resume");
     }
 
     @Test
