@@ -16,7 +16,13 @@ public final class ObdMain {
             name = "obd",
             mixinStandardHelpOptions = true,
             description = "Talks to the car through an ELM327 adapter.",
-            subcommands = {ScanCommand.class, PollCommand.class, DecodeCommand.class},
+            subcommands = {
+                ScanCommand.class,
+                PollCommand.class,
+                DecodeCommand.class,
+                CodesCommand.class,
+                VinCommand.class
+            },
             synopsisSubcommandLabel = "COMMAND")
     static final class Obd {}
 
