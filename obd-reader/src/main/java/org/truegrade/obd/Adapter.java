@@ -29,7 +29,9 @@ public record Adapter(
         /** Service 01 (SAE J1979). */
         OBD("OBD, service 01"),
         /** Service 22, identifiers F4xx that mirror the PIDs of service 01 (SAE J1979-2). */
-        OBD_ON_UDS("OBD on UDS, service 22");
+        OBD_ON_UDS("OBD on UDS, service 22"),
+        /** Parameter groups that are sent unasked; {@link Adapter#supported} holds their numbers. */
+        J1939("SAE J1939, a heavy vehicle");
 
         private final String words;
 
@@ -66,6 +68,9 @@ public record Adapter(
     }
 
     public boolean offers(Pid pid) {
+        if (speech == Speech.J1939) {
+            return false;
+        }
         return supported.values().stream().anyMatch(pids -> pids.contains(pid.number()));
     }
 

@@ -3,8 +3,10 @@ package org.truegrade.obd;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Pids;
 import org.truegrade.obd.reply.Reply;
 import org.truegrade.obd.reply.ReplyFormat;
@@ -15,13 +17,16 @@ import org.truegrade.obd.reply.Request;
  * Cures failures that a repetition alone does not cure.
  */
 final class Dialogue {
-    /** The question that every OBD vehicle must answer. */
-    static final Request ZERO = zero(OptionalInt.empty());
-
     /** The adapter's own longest wait for a computer (ATST 32h) and some air. */
     private static final long SHORTEST_DEADLINE_NS = 505_000_000L;
     /** With the attempts to bring a silent adapter back (0.8 s) it stays below two seconds. */
     private static final long LONGEST_DEADLINE_NS = 1_000_000_000L;
+
+    /** Seven bytes: the service and two a value. */
+    private static final int MOST_IDENTIFIERS = 3;
+
+    /** ATST: 50 times 4.096 ms. */
+    static final int USUAL_WAIT = 0x32;
 
     private final Exchange exchange;
     private SetUp setUp;
@@ -29,16 +34,14 @@ final class Dialogue {
     private Optional<String> address = Optional.empty();
     private long usualNs = 100_000_000L;
     private int restarts;
+    private int waitUnits = USUAL_WAIT;
+    private boolean headersWanted = true;
+    private Adapter.Speech speech = Adapter.Speech.OBD;
 
     private Dialogue(Exchange exchange, SetUp setUp) {
         this.exchange = exchange;
         this.setUp = setUp;
         this.format = new ReplyFormat(setUp.can().contains(Capability.HEADERS), '0');
-    }
-
-    /** @param computers how many answer, each with one frame; empty: not known */
-    static Request zero(OptionalInt computers) {
-        return Request.live(List.of(Pids.known(0x00)), computers);
     }
 
     /** @throws IOException when nothing answers like an ELM327 */
@@ -64,6 +67,35 @@ final class Dialogue {
 
     void useFormat(ReplyFormat seen) {
         format = seen;
+    }
+
+    Adapter.Speech speech() {
+        return speech;
+    }
+
+    void speak(Adapter.Speech language) {
+        speech = language;
+    }
+
+    /**
+     * The question for the first support bitmap, which every vehicle must answer.
+     *
+     * @param computers how many answer, each with one frame; empty: not known
+     */
+    Request zero(OptionalInt computers) {
+        return live(List.of(Pids.known(0x00)), computers);
+    }
+
+    /** Current values in the vehicle's language. */
+    Request live(List<Pid> pids, OptionalInt frames) {
+        return speech == Adapter.Speech.OBD_ON_UDS
+                ? Request.liveByIdentifier(pids, frames)
+                : Request.live(pids, frames);
+    }
+
+    /** How many PIDs fit one request of one CAN frame, where the vehicle takes several. */
+    int mostPids() {
+        return speech == Adapter.Speech.OBD_ON_UDS ? MOST_IDENTIFIERS : Request.MOST_PIDS;
     }
 
     Reply setting(String text) throws IOException {
@@ -97,11 +129,34 @@ final class Dialogue {
     }
 
     boolean showHeaders(boolean shown) throws IOException {
+        headersWanted = shown;
         if (!isAccepted(shown ? "ATH1" : "ATH0")) {
             return false;
         }
         format = new ReplyFormat(shown, format.protocol());
         return true;
+    }
+
+    /**
+     * How long the adapter waits for a computer (ATST), in units of 4.096 ms; without response count and adaptive timing it
+     * waits as long after each answer too.
+     */
+    boolean waitFor(int units) throws IOException {
+        if (units == waitUnits) {
+            return true;
+        }
+        boolean accepted = isAccepted(String.format(Locale.ROOT, "ATST%02X", units));
+        waitUnits = accepted ? units : waitUnits;
+        return accepted;
+    }
+
+    int waitUnits() {
+        return waitUnits;
+    }
+
+    /** @return true when the adapter had been told to be quick, and is not any more */
+    boolean isPatientAgain() throws IOException {
+        return waitUnits < USUAL_WAIT && waitFor(USUAL_WAIT);
     }
 
     /** Asks one computer only; no other can answer then. */
@@ -184,15 +239,18 @@ final class Dialogue {
         return setUpAgain();
     }
 
-    private boolean setUpAgain() throws IOException {
+    boolean setUpAgain() throws IOException {
         var before = format;
         restarts++;
         setUp = SetUp.of(exchange);
         format = new ReplyFormat(setUp.can().contains(Capability.HEADERS), before.protocol());
-        if (!before.headers() && format.headers()) {
+        if (!headersWanted) {
             showHeaders(false);
         }
         again();
+        int wait = waitUnits;
+        waitUnits = USUAL_WAIT;
+        waitFor(wait);
         if (address.isPresent()) {
             address(address.get());
         }

@@ -44,6 +44,11 @@ final class Exchange {
         return askedNs + (answeredNs - askedNs) / 2;
     }
 
+    /** When the last answer was whole. */
+    long answeredNs() {
+        return answeredNs;
+    }
+
     /** @throws IOException when the line is gone, or silent even after the attempts to bring it back */
     Reply ask(Request request, Duration longest, ReplyFormat format) throws IOException {
         boolean counted = request.text().length() % 2 == 1 && request.bytes().length > 0;

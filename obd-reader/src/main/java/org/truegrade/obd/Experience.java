@@ -10,6 +10,7 @@ import java.util.Set;
  */
 public final class Experience {
     private Optional<Adapter> known = Optional.empty();
+    private int waitUnits = Dialogue.USUAL_WAIT;
     private final Set<Capability> trying = EnumSet.noneOf(Capability.class);
 
     /** The adapter of the last session that found a vehicle, or of one that somebody has kept. */
@@ -21,8 +22,13 @@ public final class Experience {
         known = Optional.of(adapter);
     }
 
-    void forget() {
-        known = Optional.empty();
+    /** How long the adapter was told to wait for the vehicle (ATST). */
+    int waitUnits() {
+        return waitUnits;
+    }
+
+    void rememberWait(int units) {
+        waitUnits = units;
     }
 
     /**

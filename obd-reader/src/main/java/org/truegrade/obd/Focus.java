@@ -70,7 +70,7 @@ final class Focus {
             return false;
         }
         // Without a count: whoever else still answers is to be seen.
-        if (dialogue.ask(Dialogue.ZERO) instanceof Reply.Values values
+        if (dialogue.ask(dialogue.zero(OptionalInt.empty())) instanceof Reply.Values values
                 && values.ecus().size() == 1) {
             return true;
         }
@@ -80,7 +80,7 @@ final class Focus {
 
     private boolean isAnsweredAs(Reply.EcuValues expected) throws IOException {
         int zero = Pids.known(0x00).number();
-        var question = Dialogue.zero(adapter.responseCount() ? OptionalInt.of(1) : OptionalInt.empty());
+        var question = dialogue.zero(adapter.responseCount() ? OptionalInt.of(1) : OptionalInt.empty());
         return dialogue.ask(question) instanceof Reply.Values values
                 && values.ecus().size() == 1
                 && Arrays.equals(

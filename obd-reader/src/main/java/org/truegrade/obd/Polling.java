@@ -65,7 +65,7 @@ final class Polling {
                 vehicleSeen = true;
                 lastLoss = "";
                 lastAbsence = "";
-                switch (new PollRound(session, wishes, start.stamps(), news).pollWhile(running)) {
+                switch (poll(session, running)) {
                     case RESTART, STOPPED -> {
                         return;
                     }
@@ -74,6 +74,13 @@ final class Polling {
             }
             new Standby(session, patience).await(running);
         }
+    }
+
+    private PollRound.End poll(Session session, BooleanSupplier running) throws IOException, InterruptedException {
+        boolean truck = session.adapter().orElseThrow().speech() == Adapter.Speech.J1939;
+        return truck
+                ? new TruckRound(session, wishes, start.stamps(), news).pollWhile(running)
+                : new PollRound(session, wishes, start.stamps(), news).pollWhile(running);
     }
 
     /** Told once for each reason, not at each attempt. */

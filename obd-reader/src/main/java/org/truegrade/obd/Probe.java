@@ -22,6 +22,10 @@ final class Probe {
             Stream.of(0x0C, 0x0D, 0x05, 0x04, 0x11, 0x0F).map(Pids::known).toList();
     private static final int LAST_BITMAP = 0xC0;
     private static final int MOST_FRAMES = 15;
+    /** 33 ms. */
+    private static final int SHORTEST_WAIT = 0x08;
+
+    private static final int WAIT_PROOFS = 3;
 
     private final Dialogue dialogue;
     private final Experience experience;
@@ -40,6 +44,9 @@ final class Probe {
 
     private Adapter adapter(Reply.Values zero) throws IOException {
         note(Capability.RESPONSE_COUNT, countWorks(zero));
+        if (!can.contains(Capability.RESPONSE_COUNT)) {
+            shortenWait(zero);
+        }
         note(Capability.REPEAT, can.contains(Capability.RESPONSE_COUNT) && repeatWorks(zero));
         var supported = supported(zero);
         boolean stn = dialogue.setting("STI") instanceof Reply.Text text
@@ -48,7 +55,7 @@ final class Probe {
         note(Capability.MULTIPLE_PIDS, dialogue.format().isCan() && multiplePidsWork(supported));
         var version = dialogue.setUp().version();
         return new Adapter(
-                version, Chip.of(version, stn, can), dialogue.format().protocol(), Adapter.Speech.OBD, can, supported);
+                version, Chip.of(version, stn, can), dialogue.format().protocol(), dialogue.speech(), can, supported);
     }
 
     private void note(Capability capability, boolean there) {
@@ -95,7 +102,7 @@ final class Probe {
         if (zero.frames() < 1 || zero.frames() > MOST_FRAMES) {
             return false;
         }
-        var counted = Dialogue.zero(OptionalInt.of(zero.frames()));
+        var counted = dialogue.zero(OptionalInt.of(zero.frames()));
         return dialogue.exchange().transfer(counted.text(), dialogue.deadlineNs(), false)
                 ? isSame(zero, dialogue.exchange().parse(counted, dialogue.format()))
                 : unanswered();
@@ -103,11 +110,32 @@ final class Probe {
 
     /** Right after a counted question was answered well. */
     private boolean repeatWorks(Reply.Values zero) throws IOException {
-        var counted = Dialogue.zero(OptionalInt.of(zero.frames()));
+        var counted = dialogue.zero(OptionalInt.of(zero.frames()));
         dialogue.exchange().wasGood(counted.text());
         return dialogue.exchange().transfer(counted.text(), dialogue.deadlineNs(), true)
                 ? isSame(zero, dialogue.exchange().parse(counted, dialogue.format()))
                 : unanswered();
+    }
+
+    /**
+     * An adapter that neither counts nor adapts waits 205 ms after each answer. The shortest wait with which the vehicle
+     * still answers each time, and twice that to be safe.
+     */
+    private void shortenWait(Reply.Values zero) throws IOException {
+        for (int units = SHORTEST_WAIT; 2 * units < Dialogue.USUAL_WAIT; units *= 2) {
+            if (!dialogue.waitFor(units)) {
+                return;
+            }
+            boolean always = true;
+            for (int i = 0; i < WAIT_PROOFS && always; i++) {
+                always = isSame(zero, dialogue.timed(dialogue.zero(OptionalInt.empty())));
+            }
+            if (always) {
+                dialogue.waitFor(2 * units);
+                return;
+            }
+        }
+        dialogue.waitFor(Dialogue.USUAL_WAIT);
     }
 
     private boolean unanswered() throws IOException {
@@ -127,15 +155,20 @@ final class Probe {
     private boolean multiplePidsWork(Map<String, Set<Integer>> supported) throws IOException {
         var pids = COMMON.stream()
                 .filter(pid -> supported.values().stream().anyMatch(numbers -> numbers.contains(pid.number())))
+                .limit(dialogue.mostPids())
                 .toList();
         if (pids.size() < 2 || !experience.dare(Capability.MULTIPLE_PIDS)) {
             return false;
         }
-        var reply = dialogue.timed(Request.live(pids, OptionalInt.empty()));
-        if (reply instanceof Reply.TimedOut) {
-            return false; // and never tried again
+        try {
+            var reply = dialogue.timed(dialogue.live(pids, OptionalInt.empty()));
+            if (!(reply instanceof Reply.TimedOut)) {
+                experience.survived(Capability.MULTIPLE_PIDS);
+            }
+            return reply instanceof Reply.Values values && values.isComplete(pids);
+        } catch (SilentException e) {
+            dialogue.setUpAgain(); // frozen: a reset brings it back, and it is not tried again
+            return false;
         }
-        experience.survived(Capability.MULTIPLE_PIDS);
-        return reply instanceof Reply.Values values && values.isComplete(pids);
     }
 }

@@ -1,8 +1,8 @@
 package org.truegrade.obd;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Reply;
 import org.truegrade.obd.reply.ReplyFormat;
@@ -78,11 +78,6 @@ final class Question {
     }
 
     private static Request counted(Request plain, int frames) {
-        return new Request(
-                plain.text() + Integer.toHexString(frames).toUpperCase(java.util.Locale.ROOT), plain.bytes());
-    }
-
-    static Question live(List<Pid> pids) {
-        return new Question(pids, Request.live(pids, OptionalInt.empty()));
+        return new Request(plain.text() + Integer.toHexString(frames).toUpperCase(Locale.ROOT), plain.bytes());
     }
 }

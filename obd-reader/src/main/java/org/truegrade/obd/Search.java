@@ -1,6 +1,7 @@
 package org.truegrade.obd;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.truegrade.obd.reply.Reply;
@@ -8,35 +9,57 @@ import org.truegrade.obd.reply.ReplyFormat;
 import org.truegrade.obd.reply.ReplyGrammar;
 import org.truegrade.obd.reply.Request;
 
-/** Looks for the vehicle's bus: the known one first, then whatever the adapter finds, then one after the other. */
+/**
+ * Looks for the vehicle: on the known bus first, then on whatever the adapter finds, then on one after the other; in the
+ * language of service 01 first, then in those of vehicles that do not speak it.
+ */
 final class Search {
     /** Most common first. */
     private static final String ONE_BY_ONE = "687954312";
 
     private static final char AUTOMATIC = '0';
+    /** A sleeping vehicle is not asked in every language each time. */
+    private static final int OTHER_LANGUAGES_EACH = 4;
+
+    private static final Request TESTER_PRESENT = Request.service(0x3E, 0x00);
 
     private final Dialogue dialogue;
     private final Start start;
     private int attempts;
+    private Optional<String> remark = Optional.empty();
 
     Search(Dialogue dialogue, Start start) {
         this.dialogue = dialogue;
         this.start = start;
     }
 
+    /** What a vehicle is that answers without giving values. */
+    Optional<String> remark() {
+        return remark;
+    }
+
     /** A vehicle that answers, or what came instead. */
     Reply vehicle() throws IOException {
-        var known = start.experience().known().map(Adapter::protocol);
-        char first = start.protocol().or(() -> known).orElse(AUTOMATIC);
-        var reply = zeroOn(attempts % 2 == 0 ? first : alternative());
-        if (!(reply instanceof Reply.Values)
-                && attempts == 0
-                && first != AUTOMATIC
-                && start.protocol().isEmpty()) {
-            reply = zeroOn(AUTOMATIC); // another vehicle than last time
+        remark = Optional.empty();
+        var known = start.experience().known();
+        dialogue.speak(known.map(Adapter::speech).orElse(Adapter.Speech.OBD));
+        char first = start.protocol().or(() -> known.map(Adapter::protocol)).orElse(AUTOMATIC);
+        var reply =
+                dialogue.speech() == Adapter.Speech.J1939 ? truck() : zeroOn(attempts % 2 == 0 ? first : alternative());
+        boolean another = known.isPresent() && start.protocol().isEmpty() && attempts == 0;
+        if (!isFound(reply) && another) {
+            dialogue.speak(Adapter.Speech.OBD);
+            reply = zeroOn(AUTOMATIC);
+        }
+        if (!isFound(reply) && attempts % OTHER_LANGUAGES_EACH == 0) {
+            reply = inOtherLanguages(reply);
         }
         attempts++;
         return reply;
+    }
+
+    private static boolean isFound(Reply reply) {
+        return reply instanceof Reply.Values || reply instanceof Reply.Payloads;
     }
 
     private char alternative() {
@@ -47,31 +70,75 @@ final class Search {
     }
 
     private Reply zeroOn(char protocol) throws IOException {
-        dialogue.chooseProtocol(protocol);
-        dialogue.useFormat(new ReplyFormat(dialogue.format().headers(), protocol));
+        use(protocol);
         var reply = dialogue.exchange().ask(zero(protocol), Exchange.SEARCH, dialogue.format());
         if (dialogue.cure(reply)) {
-            reply = dialogue.exchange().ask(Dialogue.ZERO, Exchange.SEARCH, dialogue.format());
+            reply = dialogue.exchange().ask(zero(protocol), Exchange.SEARCH, dialogue.format());
         }
         return protocol == AUTOMATIC ? named(reply).orElse(reply) : reply;
+    }
+
+    private void use(char protocol) throws IOException {
+        dialogue.chooseProtocol(protocol);
+        dialogue.useFormat(new ReplyFormat(dialogue.format().headers(), protocol));
     }
 
     /** Where it is known who will answer, nobody need wait for more. */
     private Request zero(char protocol) {
         var known =
                 start.experience().known().filter(adapter -> adapter.protocol() == protocol && adapter.responseCount());
-        return Dialogue.zero(
+        return dialogue.zero(
                 known.map(adapter -> OptionalInt.of(adapter.supported().size())).orElse(OptionalInt.empty()));
     }
 
     /** Only now it is known what the ids of the answer looked like. */
     private Optional<Reply> named(Reply reply) throws IOException {
-        if (!(reply instanceof Reply.Values) && !(reply instanceof Reply.Damaged)) {
+        if (!(reply instanceof Reply.Values)
+                && !(reply instanceof Reply.Damaged)
+                && !(reply instanceof Reply.Negative)) {
             return Optional.empty();
         }
         var text = dialogue.exchange().wire().text();
         dialogue.useFormat(new ReplyFormat(dialogue.format().headers(), dialogue.protocol()));
-        var again = ReplyGrammar.parse(Dialogue.ZERO, text, dialogue.format());
-        return Optional.of(again instanceof Reply.Values ? again : dialogue.ask(Dialogue.ZERO));
+        var zero = dialogue.zero(OptionalInt.empty());
+        var again = ReplyGrammar.parse(zero, text, dialogue.format());
+        return Optional.of(again instanceof Reply.Damaged ? dialogue.ask(zero) : again);
+    }
+
+    /** Electric cars and newer ones answer service 22 only; heavy vehicles speak unasked. */
+    private Reply inOtherLanguages(Reply first) throws IOException {
+        var buses = start.protocol()
+                .or(() -> Optional.of(dialogue.format().protocol()).filter(bus -> bus != AUTOMATIC))
+                .map(List::of)
+                .orElse(List.of('6', '7'));
+        for (char bus : buses) {
+            if (bus < '6' || bus > '9') {
+                continue;
+            }
+            use(bus);
+            dialogue.speak(Adapter.Speech.OBD_ON_UDS);
+            var reply = dialogue.ask(dialogue.zero(OptionalInt.empty()));
+            if (isFound(reply)) {
+                return reply;
+            }
+            if (reply instanceof Reply.Negative || dialogue.ask(TESTER_PRESENT) instanceof Reply.Payloads) {
+                remark = Optional.of(
+                        "the vehicle's computers answer diagnosis (UDS), but neither OBD's service 01 nor its"
+                                + " identifiers F4xx: an electric car, or one that gives its values to its maker's tools only");
+                return reply;
+            }
+        }
+        boolean mayBeTruck = start.protocol().isEmpty() || start.protocol().get() == 'A';
+        var truck = mayBeTruck && first instanceof Reply.BusError ? truck() : first;
+        if (!isFound(truck)) {
+            dialogue.speak(Adapter.Speech.OBD);
+        }
+        return isFound(truck) ? truck : first;
+    }
+
+    private Reply truck() throws IOException {
+        use('A');
+        dialogue.speak(Adapter.Speech.J1939);
+        return Truck.listen(dialogue, Truck.ENGINE_GROUP);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.truegrade.obd.line.Line;
 import org.truegrade.obd.reply.BusFault;
@@ -53,7 +54,7 @@ public final class Session {
     /**
      * Looks for a vehicle on the bus and finds out what it and the adapter can do.
      *
-     * @return {@link Reply.Values} when there is one, with {@link #adapter()} filled; else what came instead
+     * @return {@link Reply.Values} ({@link Reply.Payloads} of a heavy vehicle) when there is one, with {@link #adapter()} filled; else what came instead
      */
     public Reply findVehicle() throws IOException {
         questions.clear();
@@ -61,9 +62,18 @@ public final class Session {
         var reply = search.vehicle();
         if (reply instanceof Reply.Values values) {
             var known = start.experience().known().filter(before -> isSame(before, values));
-            adapter = known.isPresent() ? known : Optional.of(Probe.of(dialogue, start.experience(), values));
+            if (known.isPresent()) {
+                dialogue.waitFor(start.experience().waitUnits());
+                adapter = known;
+            } else {
+                adapter = Optional.of(Probe.of(dialogue, start.experience(), values));
+                start.experience().rememberWait(dialogue.waitUnits());
+            }
             start.experience().remember(adapter.orElseThrow());
             zero = Optional.of(values);
+        } else if (reply instanceof Reply.Payloads && dialogue.speech() == Adapter.Speech.J1939) {
+            adapter = Optional.of(Truck.probe(dialogue));
+            start.experience().remember(adapter.orElseThrow());
         }
         return reply;
     }
@@ -71,6 +81,7 @@ public final class Session {
     private boolean isSame(Adapter known, Reply.Values zero) {
         return known.version().equals(version())
                 && known.protocol() == dialogue.format().protocol()
+                && known.speech() == dialogue.speech()
                 && known.headers() == dialogue.format().headers()
                 && zero.ecus().stream().allMatch(ecu -> known.supported().containsKey(ecu.ecu()))
                 && zero.ecus().size() == known.supported().size();
@@ -83,7 +94,7 @@ public final class Session {
 
     /** A vehicle that answers, but not in a language that gives values: what it is, for people. */
     public Optional<String> remark() {
-        return Optional.empty();
+        return search.remark();
     }
 
     public String version() {
@@ -118,7 +129,7 @@ public final class Session {
                 return question;
             }
         }
-        var question = Question.live(pids);
+        var question = new Question(pids, dialogue.live(pids, OptionalInt.empty()));
         questions.add(question);
         return question;
     }
@@ -158,8 +169,11 @@ public final class Session {
             mostPids = Math.max(1, question.pids().size() / 2);
             return first;
         }
-        if (first instanceof Reply.Restarted) {
+        if (first instanceof Reply.Restarted || first instanceof Reply.BusError) {
             dialogue.cure(first);
+        }
+        if (first instanceof Reply.NoData) {
+            dialogue.isPatientAgain(); // some computer answers later than those that were tried
         }
         boolean stands = first instanceof Reply.Values && request.equals(question.plain());
         var reply = stands ? first : dialogue.ask(question.plain());
@@ -179,12 +193,22 @@ public final class Session {
 
     /** How many PIDs one question may hold: fewer than six once the adapter's buffer was full. */
     public int mostPids() {
-        return adapter.map(Adapter::multiplePids).orElse(false) ? mostPids : 1;
+        boolean several = adapter.isPresent() && adapter.get().multiplePids();
+        return several ? Math.min(mostPids, dialogue.mostPids()) : 1;
     }
 
     /** When the values of the last answer were true, on the start's clock: half way between question and answer. */
     public long middleNs() {
         return dialogue.exchange().middleNs();
+    }
+
+    /** The next message of a heavy vehicle's parameter group. */
+    Reply listen(int group) throws IOException {
+        return Truck.listen(dialogue, group);
+    }
+
+    long answeredNs() {
+        return dialogue.exchange().answeredNs();
     }
 
     /** Supply voltage as the adapter measures it; causes no traffic on the vehicle's bus. */

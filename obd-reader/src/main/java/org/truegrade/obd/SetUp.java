@@ -3,6 +3,7 @@ package org.truegrade.obd;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.truegrade.obd.reply.Reply;
@@ -74,6 +75,7 @@ record SetUp(String version, Set<Capability> can) {
     }
 
     static boolean isOk(Reply reply) {
-        return reply instanceof Reply.Text text && text.lines().getLast().endsWith("OK");
+        return reply instanceof Reply.Text text
+                && text.lines().getLast().toUpperCase(Locale.ROOT).endsWith("OK");
     }
 }

@@ -140,8 +140,7 @@ final class Wire {
                 }
             }
         }
-        throw new IOException(
-                line.name() + ": the adapter does not answer any more; is it plugged in and has it power?");
+        throw new SilentException(line.name());
     }
 
     private boolean isVersion() {
