@@ -50,6 +50,7 @@ public final class SimulatedLine implements Line {
     @Override
     public int read(byte[] buffer, long deadlineNs) throws IOException {
         check();
+        Line.checkInterrupt(this);
         long next = device.nextNs(TOGETHER_NS);
         time.leapTo(Math.min(next, deadlineNs));
         return device.take(buffer, time.nanos(), rate);

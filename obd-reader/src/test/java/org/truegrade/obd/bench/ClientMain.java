@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.truegrade.obd.Experience;
 import org.truegrade.obd.Handover;
 import org.truegrade.obd.ObdNews;
 import org.truegrade.obd.Patience;
 import org.truegrade.obd.Poller;
+import org.truegrade.obd.Start;
 import org.truegrade.obd.Wish;
 import org.truegrade.obd.line.SerialPorts;
 import org.truegrade.trip.Signal;
@@ -104,15 +107,16 @@ public final class ClientMain {
     /** Twice to the first values, as after switching on and as after a loss; then the rate. */
     private void truegrade() throws Exception {
         var opener = new SerialPorts(port, OptionalInt.of(rate));
+        var start = new Start(Optional.empty(), new Experience(), ticker);
         var starts = new double[2];
         for (int i = 0; i < starts.length; i++) {
             var news = new Handover<ObdNews>(100_000);
-            try (var poller = new Poller(opener, SIX, ticker, ticker, Patience.USUAL, news)) {
+            try (var poller = new Poller(opener, SIX, start, ticker, Patience.USUAL, news)) {
                 starts[i] = firstValuesS(poller, news);
             }
         }
         var news = new Handover<ObdNews>(2_000_000);
-        try (var poller = new Poller(opener, SIX, ticker, ticker, Patience.USUAL, news)) {
+        try (var poller = new Poller(opener, SIX, start, ticker, Patience.USUAL, news)) {
             firstValuesS(poller, news);
             ticker.sleepUntil(ticker.nanos() + warmNs);
             news.takeAll();
