@@ -21,7 +21,10 @@ public final class ObdMain {
                 PollCommand.class,
                 DecodeCommand.class,
                 CodesCommand.class,
-                VinCommand.class
+                VinCommand.class,
+                TerminalCommand.class,
+                RecordCommand.class,
+                ReplayCommand.class
             },
             synopsisSubcommandLabel = "COMMAND")
     static final class Obd {}

@@ -72,13 +72,13 @@ public final class BenchMain {
                 median(list.stream().map(Client.Measure::cpuMsPerRound).toList()),
                 median(list.stream().map(Client.Measure::firstS).toList()),
                 median(list.stream().map(Client.Measure::againS).toList())));
-        var ours = measures.get("truegrade");
-        goal("against " + setting.base(), ratio(ours, measures.get(setting.base())), setting.goal());
+        var ours = of(measures, "truegrade");
+        goal("against " + setting.base(), ratio(ours, of(measures, setting.base())), setting.goal());
         if (setting.base().equals("serial-repeat")) {
-            goal("against serial-six", ratio(ours, measures.get("serial-six")), setting.goal());
+            goal("against serial-six", ratio(ours, of(measures, "serial-six")), setting.goal());
         }
         if (measures.containsKey("python-fast") && setting.pythonGoal() > 0) {
-            goal("against python-OBD fast", ratio(ours, measures.get("python-fast")), setting.pythonGoal());
+            goal("against python-OBD fast", ratio(ours, of(measures, "python-fast")), setting.pythonGoal());
         }
         double cpu = median(ours.stream().map(Client.Measure::cpuMsPerRound).toList());
         print(
@@ -90,6 +90,10 @@ public final class BenchMain {
         return setting.clients().stream()
                 .filter(client -> peers.hasPythonObd() || !client.startsWith("python"))
                 .toList();
+    }
+
+    private static List<Client.Measure> of(Map<String, List<Client.Measure>> measures, String client) {
+        return measures.getOrDefault(client, List.of());
     }
 
     private Client.Measure measure(BenchSetting setting, String client) throws IOException, InterruptedException {
