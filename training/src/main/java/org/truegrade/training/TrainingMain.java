@@ -1,5 +1,6 @@
 package org.truegrade.training;
 
+import org.truegrade.training.net.QuantizeCommand;
 import org.truegrade.training.net.TrainCommand;
 import org.truegrade.trip.Commands;
 import picocli.CommandLine.Command;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 /** Commands of the training module. */
 @Command(
         name = "truegrade",
-        subcommands = {TrainCommand.class, EvaluateCommand.class},
+        subcommands = {TrainCommand.class, EvaluateCommand.class, QuantizeCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class TrainingMain {
     private TrainingMain() {}

@@ -2,6 +2,7 @@ package org.truegrade.training.net;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -33,6 +34,18 @@ final class ModelReader {
             tensors.put(name + ".bias", tensor(file, stored, name + ".bias", "int32"));
         }
         return new NetWeights(tensors);
+    }
+
+    /** Temperatures and floors as the model's description has them. */
+    static ModelWriter.Calibration calibration(Path folder) throws IOException {
+        var json = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(RoadModel.JSON)));
+        var gradient = json.path(NetWeights.GRADIENT);
+        var alignment = json.path(NetWeights.ALIGNMENT);
+        return new ModelWriter.Calibration(
+                gradient.path("temperature_in_the_network").asDouble(1),
+                alignment.path("temperature_in_the_network").asDouble(1),
+                gradient.path("unknown_below").asDouble(),
+                alignment.path("unknown_below").asDouble());
     }
 
     private static Tensor tensor(Path file, Map<String, TensorProto> stored, String name, String whole)

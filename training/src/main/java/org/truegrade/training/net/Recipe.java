@@ -56,7 +56,7 @@ record Recipe(
     static Recipe usual(int steps, long seed) {
         return new Recipe(
                 steps,
-                Math.min(200, steps / 10),
+                Math.min(120, steps / 10),
                 16,
                 1e-3,
                 1,

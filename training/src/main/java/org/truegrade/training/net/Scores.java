@@ -136,6 +136,28 @@ record Scores(List<Label> labels, float[][] gradient, float[][] alignment, float
         return best;
     }
 
+    /**
+     * Expected calibration error of the real or the painted pictures: in ten bins of equal mass by the best class's share,
+     * the gap between that share and the share of right answers. Not corrected for chance: for comparing networks on the
+     * same pictures.
+     */
+    double calibrationError(Question question, boolean real) {
+        var sorted = answers(question, 1).stream()
+                .filter(answer -> answer.real() == real)
+                .sorted(java.util.Comparator.comparingDouble(Floor.Answer::share))
+                .toList();
+        double error = 0;
+        for (int bin = 0; bin < 10; bin++) {
+            var part = sorted.subList(sorted.size() * bin / 10, sorted.size() * (bin + 1) / 10);
+            double sure = part.stream().mapToDouble(Floor.Answer::share).sum();
+            long right = part.stream()
+                    .filter(answer -> answer.best() == answer.truth())
+                    .count();
+            error += Math.abs(sure - right) / Math.max(1, sorted.size());
+        }
+        return error;
+    }
+
     /** Root of the mean square error of the slope ahead where it is known, rise over run; NaN where it never is. */
     double slopeError() {
         double sum = 0;
