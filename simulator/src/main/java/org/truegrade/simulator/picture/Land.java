@@ -113,7 +113,7 @@ final class Land {
     private double hillside(double out, double side) {
         double rising = left > middle ? relief.hillside() : -relief.hillside();
         double uneven = 0.6 + 0.8 * Noise.smooth(s / 80, side + 3);
-        double hill = rising * uneven * HILLSIDE_REACH_M * (1 - Math.exp(-out / HILLSIDE_REACH_M));
+        double hill = rising * uneven * HILLSIDE_REACH_M * out / (HILLSIDE_REACH_M + out);
         if (rising > 0 && relief.wallM() > 0) {
             double wall = relief.wallM() * (0.55 + 0.9 * Noise.smooth(s / 14, side + 5));
             hill += wall * Noise.clamp((out - WALL_FROM_M) / (WALL_RUN * relief.wallM()), 0, 1);

@@ -80,7 +80,9 @@ record Place(Road road, double at, RoadAhead truth) {
         }
         for (int i = 0; i < count; i++) {
             for (int j = i + (int) (60 / STEP_M); j < count; j++) {
-                if (Math.hypot(x[i] - x[j], y[i] - y[j]) < CLEAR_M) {
+                double dx = x[i] - x[j];
+                double dy = y[i] - y[j];
+                if (dx * dx + dy * dy < CLEAR_M * CLEAR_M) {
                     return false;
                 }
             }

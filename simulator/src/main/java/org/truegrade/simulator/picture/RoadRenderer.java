@@ -160,7 +160,12 @@ public final class RoadRenderer {
         double horizon = view.horizonAt(middle);
         double rayX = view.rayX(middle);
         double rayY = view.rayY(middle);
-        double d0 = Math.max(0.8, 0.7 * view.focalRows * mount.heightM() / Math.max(20, canvas.height - Math.min(view.horizon, view.vanishing)));
+        double d0 = Math.max(
+                0.8,
+                0.7
+                        * view.focalRows
+                        * mount.heightM()
+                        / Math.max(20, canvas.height - Math.min(view.horizon, view.vanishing)));
         land.look(view.x + d0 * rayX, view.y + d0 * rayY);
         double s0 = land.s;
         double left0 = land.left;

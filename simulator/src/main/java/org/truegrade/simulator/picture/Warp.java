@@ -34,13 +34,9 @@ final class Warp {
         if (k == 0) {
             return;
         }
-        bend(canvas.red);
-        bend(canvas.green);
-        bend(canvas.blue);
-    }
-
-    private void bend(float[] plane) {
-        var source = plane.clone();
+        var red = canvas.red.clone();
+        var green = canvas.green.clone();
+        var blue = canvas.blue.clone();
         for (int row = 0; row < height; row++) {
             double v = (row + 0.5 - height / 2.0) / half;
             for (int column = 0; column < width; column++) {
@@ -48,13 +44,20 @@ final class Warp {
                 double stretch = scale / (1 + k * (u * u + v * v)) * half;
                 double x = Noise.clamp(half + u * stretch - 0.5, 0, width - 1.001);
                 double y = Noise.clamp(height / 2.0 + v * stretch - 0.5, 0, height - 1.001);
-                int at = (int) y * width + (int) x;
+                int from = (int) y * width + (int) x;
                 float fx = (float) (x - (int) x);
                 float fy = (float) (y - (int) y);
-                float upper = source[at] + fx * (source[at + 1] - source[at]);
-                float lower = source[at + width] + fx * (source[at + width + 1] - source[at + width]);
-                plane[row * width + column] = upper + fy * (lower - upper);
+                int to = row * width + column;
+                canvas.red[to] = between(red, from, fx, fy);
+                canvas.green[to] = between(green, from, fx, fy);
+                canvas.blue[to] = between(blue, from, fx, fy);
             }
         }
+    }
+
+    private float between(float[] plane, int at, float fx, float fy) {
+        float upper = plane[at] + fx * (plane[at + 1] - plane[at]);
+        float lower = plane[at + width] + fx * (plane[at + width + 1] - plane[at + width]);
+        return upper + fy * (lower - upper);
     }
 }
