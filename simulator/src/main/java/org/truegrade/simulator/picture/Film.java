@@ -24,8 +24,10 @@ final class Film {
         }
     }
 
-    void expose() {
+    /** What the lens lets through is measured, coloured, bent, blurred and kept. */
+    void expose(Warp lens) {
         colours();
+        lens.bend(canvas);
         int passes = (int) Math.ceil(exposure.blur());
         for (int pass = 0; pass < passes; pass++) {
             float side = (float) (0.25 * Math.min(1, exposure.blur() - pass));

@@ -15,7 +15,7 @@ final class Land {
     static final double WALL_RUN = 0.3;
 
     private static final double HILLSIDE_REACH_M = 70;
-    private static final double KERB_M = 0.12;
+    private static final double KERB_M = 0.08;
     private static final int LEVELLED_M = 140;
 
     private final Road road;
@@ -93,7 +93,7 @@ final class Land {
     private double beside(double x, double y) {
         double out = edge - flat;
         if (out <= 0) {
-            return edge > 0 ? kerb : 0;
+            return edge > 0 ? kerb * Math.min(1, edge) : 0;
         }
         double ditch = out < 3 && kerb == 0 ? -0.35 * out * (3 - out) / 2.25 : 0;
         double side = left > middle ? 37 : 91;

@@ -103,8 +103,7 @@ public final class RoadRenderer {
         exposure.ifPresent(taken -> {
             new Light(scenery.weather(), canvas).fall(view, things);
             new Glass(scenery, canvas, taken).lookThrough(Math.round(s * 1000));
-            warp.bend(canvas);
-            new Film(taken, scenery.weather().night() > 0, canvas).expose();
+            new Film(taken, scenery.weather().night() > 0, canvas).expose(warp);
         });
         return lens.develop(canvas, Math.round(s * 1000));
     }
