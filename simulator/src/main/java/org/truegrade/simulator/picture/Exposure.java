@@ -38,7 +38,7 @@ record Exposure(
         double pick = random.nextDouble();
         double cast = random.nextDouble() < 0.25 ? 0.10 : 0.035;
         return new Exposure(
-                against ? 32 + 40 * random.nextDouble() : 70 + 75 * random.nextDouble(),
+                against ? 42 + 40 * random.nextDouble() : 70 + 75 * random.nextDouble(),
                 against ? 1.25 + 0.8 * random.nextDouble() : 0.85 + 0.35 * random.nextDouble(),
                 0.75 + 0.5 * random.nextDouble(),
                 random.nextDouble() < 0.3 ? 1.1 + 0.6 * random.nextDouble() : 0.85 + 0.3 * random.nextDouble(),

@@ -50,6 +50,13 @@ record Furniture(
             new Furniture(true, false, false, 0, 0, 0, false, 0.25, 0, 10, 6, Fence.NONE, 0, 0, 0);
     static final Furniture NONE = new Furniture(false, false, false, 0, 0, 0, false, 0, 0, 10, 6, Fence.NONE, 0, 0, 0);
 
+    /** Without other cars, which stand still in a country that is driven through. */
+    Furniture withoutCars() {
+        return new Furniture(
+                posts, railRight, railLeft, polesM, lampsM, signs, chevrons, houses, row, setbackM, tallM, fence, fenceM,
+                0, 0);
+    }
+
     static Furniture random(Setting setting, Relief relief, SplittableRandom random) {
         boolean built = setting.built();
         boolean fast = setting == Setting.MOTORWAY;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The colour of the ground at a place: pavement with its marks, what lies beside it, and the light on both. */
 final class Ground {
-    private final Scenery scenery;
     private final Land land;
     private final Verge verge;
     private final Coat coat;
@@ -24,7 +23,6 @@ final class Ground {
     final Colour colour = new Colour();
 
     Ground(Scenery scenery, Land land) {
-        this.scenery = scenery;
         this.land = land;
         verge = new Verge(scenery, colour);
         coat = new Coat(scenery, colour);

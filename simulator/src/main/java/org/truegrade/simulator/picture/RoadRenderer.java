@@ -68,7 +68,7 @@ public final class RoadRenderer {
     /** One of the countries that training frames are made of. */
     static RoadRenderer training(Road road, CameraMount mount, long seed) {
         long salted = Series.LEARNING.salted(seed);
-        var scenery = Scenery.training(Series.LEARNING, salted, 0);
+        var scenery = Scenery.training(Series.LEARNING, salted, 0).withoutCars();
         var exposure = Exposure.random(scenery.weather(), new SplittableRandom(salted));
         return new RoadRenderer(road, scenery, mount, Optional.empty(), Optional.of(exposure));
     }

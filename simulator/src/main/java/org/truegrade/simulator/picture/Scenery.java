@@ -58,6 +58,11 @@ record Scenery(
                 weather);
     }
 
+    Scenery withoutCars() {
+        return new Scenery(
+                seed, palette, lanes, pavement, marking, plants, furniture.withoutCars(), relief, weather);
+    }
+
     /** The same country by day, in other colours. */
     Scenery in(Palette other) {
         return new Scenery(seed, other, lanes, pavement, marking, plants, furniture, relief, weather.byDay());
