@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.truegrade.road.NetworkInput;
 import org.truegrade.training.data.Label;
 import org.truegrade.training.data.SceneSource;
 import org.truegrade.trip.Ticker;
@@ -81,7 +82,7 @@ record Compression(List<SceneSource> sources, int painted, Ticker ticker) {
                 for (int i = 0; i < count; i++) {
                     var scene = source.scene(i);
                     labels.add(scene.label());
-                    last = Inputs.of(scene.picture());
+                    last = InputPicture.numbers(scene.picture(), NetworkInput.SIZE);
                     for (int n = 0; n < networks.size(); n++) {
                         answers.get(n).add(logarithms(networks.get(n).answer(last)));
                     }

@@ -43,6 +43,13 @@ final class DataOptions {
             description = "leaves a drive out of learning and measures on it instead; may be repeated")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--height",
+            paramLabel = "ROWS",
+            description = "of the pictures before the crop (default: ${DEFAULT-VALUE})",
+            defaultValue = "240")
+    private int height;
+
     Path cache() {
         return cache;
     }
@@ -50,9 +57,7 @@ final class DataOptions {
     Datasets open() throws IOException {
         var kinds = EnumSet.allOf(Kind.class);
         withoutKinds.forEach(word -> kinds.remove(kind(word)));
-        return DataPlan.of(recordings.orElseGet(() -> shared("data")))
-                .onlyKinds(kinds)
-                .without(without)
+        return new DataPlan(recordings.orElseGet(() -> shared("data")), kinds, DataPlan.Sizes.DEFAULT, without, height)
                 .open();
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.truegrade.road.NetworkInput;
 import org.truegrade.training.data.Datasets;
 import org.truegrade.training.data.Label;
 import org.truegrade.training.data.Scene;
@@ -31,6 +30,7 @@ final class Feed implements AutoCloseable {
     private final Map<Draws.Draw, Scene> pool = new ConcurrentHashMap<>();
     private final ExecutorService threads;
     private final Deque<Future<Batch>> ready = new ArrayDeque<>();
+    private final Augmentation.Crop crop;
     private int next;
 
     /**
@@ -42,6 +42,7 @@ final class Feed implements AutoCloseable {
         this.unlabelled =
                 data.unlabelled().stream().filter(source -> source.size() > 0).toList();
         this.next = first;
+        this.crop = picture -> InputPicture.of(picture, recipe.size());
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("training-feed-", 0).factory());
     }
@@ -68,7 +69,8 @@ final class Feed implements AutoCloseable {
     /** The batch of a step: a pure function of the step. */
     Batch batch(int step) throws IOException {
         int count = recipe.batch();
-        var pictures = new float[count * NetworkInput.LENGTH];
+        int length = InputPicture.length(recipe.size());
+        var pictures = new float[count * length];
         var gradient = new float[count * Gradient.values().length];
         var alignment = new float[count * Alignment.values().length];
         var measures = new float[count * MeasureScale.COUNT];
@@ -76,9 +78,8 @@ final class Feed implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             var scene = scene(draws.at(step, i));
             var random = new SplittableRandom(recipe.seed() * 15_485_863 + (long) step * count + i);
-            var seen = recipe.augmentation()
-                    .apply(scene.label(), scene.picture(), Augmentation.Crop.NETWORK_INPUT, random);
-            NetworkInput.fill(seen.input(), pictures, i * NetworkInput.LENGTH);
+            var seen = recipe.augmentation().apply(scene.label(), scene.picture(), crop, random);
+            InputPicture.fill(seen.input(), pictures, i * length);
             targets(seen.label(), gradient, alignment, i);
             MeasureScale.write(seen.label().measures(), measures, known, i * MeasureScale.COUNT);
         }
@@ -89,7 +90,7 @@ final class Feed implements AutoCloseable {
             unlabelled(step, weak, strong);
         }
         return new Batch(
-                count, NetworkInput.SIZE, pictures, gradient, alignment, measures, known, join(weak), join(strong));
+                count, recipe.size(), pictures, gradient, alignment, measures, known, join(weak), join(strong));
     }
 
     private void targets(Label label, float[] gradient, float[] alignment, int i) {
@@ -116,16 +117,14 @@ final class Feed implements AutoCloseable {
             var picture = source.picture(index);
             // What a mirror does to the answer would have to be undone: neither look is mirrored.
             var seen = recipe.augmentation().without(java.util.EnumSet.of(Augmentation.Change.FLIP));
-            weak.add(input(
-                    seen.times(0.3).apply(source.label(index), picture, Augmentation.Crop.NETWORK_INPUT, random)));
-            strong.add(input(
-                    seen.times(1.5).apply(source.label(index), picture, Augmentation.Crop.NETWORK_INPUT, random)));
+            weak.add(input(seen.times(0.3).apply(source.label(index), picture, crop, random)));
+            strong.add(input(seen.times(1.5).apply(source.label(index), picture, crop, random)));
         }
     }
 
     private static float[] input(Augmentation.Seen seen) {
-        var numbers = new float[NetworkInput.LENGTH];
-        NetworkInput.fill(seen.input(), numbers, 0);
+        var numbers = new float[InputPicture.length(seen.input().width())];
+        InputPicture.fill(seen.input(), numbers, 0);
         return numbers;
     }
 

@@ -5,7 +5,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.truegrade.road.NetworkInput;
 import org.truegrade.training.data.Label;
 import org.truegrade.training.data.SceneSource;
 
@@ -27,7 +26,7 @@ final class Judge implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 var scene = source.scene(i);
                 labels.add(scene.label());
-                inputs.add(NetworkInput.of(scene.picture()).bgr());
+                inputs.add(InputPicture.of(scene.picture(), net.size()).bgr());
             }
         }
     }
@@ -38,15 +37,14 @@ final class Judge implements AutoCloseable {
         var gradient = new float[labels.size()][];
         var alignment = new float[labels.size()][];
         var measures = new float[labels.size()][];
-        int size = NetworkInput.SIZE;
+        int size = net.size();
+        int length = InputPicture.length(size);
         for (int from = 0; from < labels.size(); from += BATCH) {
             int count = Math.min(BATCH, labels.size() - from);
-            var numbers = new float[count * NetworkInput.LENGTH];
+            var numbers = new float[count * length];
             for (int i = 0; i < count; i++) {
-                NetworkInput.fill(
-                        new org.truegrade.video.Picture(size, size, inputs.get(from + i)),
-                        numbers,
-                        i * NetworkInput.LENGTH);
+                InputPicture.fill(
+                        new org.truegrade.video.Picture(size, size, inputs.get(from + i)), numbers, i * length);
             }
             try (var scope = net.manager().newSubManager()) {
                 var out = net.forward(scope.create(numbers, new Shape(count, 3, size, size)), Dropout.NONE);

@@ -69,7 +69,7 @@ public final class QuantizeCommand implements Callable<Integer> {
         var net = ModelReader.weights(model);
         var calibration = ModelReader.calibration(model);
         var datasets = data.open();
-        var pictures = Inputs.spread(datasets.train(), RANGE_PICTURES);
+        var pictures = Inputs.spread(datasets.train(), RANGE_PICTURES, net.size());
         var ranges = Ranges.of(net, pictures);
         ModelWriter.write(out, net, calibration, Optional.of(ranges));
         spec.commandLine().getErr().println("written: " + out);

@@ -2,6 +2,7 @@ package org.truegrade.training.net;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.truegrade.road.NetworkInput;
 import org.truegrade.training.data.Kind;
 
 /**
@@ -9,6 +10,7 @@ import org.truegrade.training.data.Kind;
  *
  * @param steps of the whole run; the learning rate falls to nothing by the last
  * @param headSteps first steps in which only the heads learn
+ * @param size side of the network's picture, a multiple of 32
  * @param rate of the heads while all layers learn; a group of convolutions has its share of it
  * @param frozenGroups groups of convolutions, from the first, that keep their weights; 5 learns the heads alone
  * @param smoothing share of the label that is spread over all classes
@@ -25,6 +27,7 @@ record Recipe(
         int steps,
         int headSteps,
         int batch,
+        int size,
         double rate,
         int frozenGroups,
         double weightDecay,
@@ -58,6 +61,7 @@ record Recipe(
                 steps,
                 Math.min(120, steps / 10),
                 16,
+                NetworkInput.SIZE,
                 1e-3,
                 1,
                 0.02,
@@ -82,6 +86,7 @@ record Recipe(
                 otherSteps,
                 headSteps,
                 batch,
+                size,
                 rate,
                 frozenGroups,
                 weightDecay,

@@ -79,6 +79,22 @@ final class RecipeOptions {
             defaultValue = "500")
     private int lookEvery;
 
+    @Option(
+            names = "--size",
+            paramLabel = "PIXELS",
+            description =
+                    "side of the network's picture, a multiple of 32; only ${DEFAULT-VALUE} can be used by classify",
+            defaultValue = "160")
+    private int size;
+
+    @Option(
+            names = "--measure-weight",
+            paramLabel = "W",
+            description =
+                    "weight of slope, curvature and horizon as numbers beside the classes (default: ${DEFAULT-VALUE})",
+            defaultValue = "0.7")
+    private double measureWeight;
+
     @Option(names = "--seed", description = "of everything random (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private long seed;
 
@@ -91,6 +107,9 @@ final class RecipeOptions {
     }
 
     Recipe recipe() {
+        if (size < 64 || size % 32 != 0) {
+            throw new IllegalArgumentException("--size " + size + " is no multiple of 32");
+        }
         var usual = Recipe.usual(steps, seed);
         var augmentation =
                 off.contains("all") ? Augmentation.NONE : usual.augmentation().without(TrainCommand.changes(off));
@@ -98,6 +117,7 @@ final class RecipeOptions {
                 steps,
                 usual.headSteps(),
                 batch,
+                size,
                 rate,
                 frozen,
                 usual.weightDecay(),
@@ -105,7 +125,7 @@ final class RecipeOptions {
                 usual.dropoutUnits(),
                 usual.smoothing(),
                 usual.longest(),
-                usual.measureWeight(),
+                measureWeight,
                 usual.realLevelWeight(),
                 usual.meanDecay(),
                 new EnumMap<>(usual.shares()),

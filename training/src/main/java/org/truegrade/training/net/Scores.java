@@ -121,6 +121,13 @@ record Scores(List<Label> labels, float[][] gradient, float[][] alignment, float
         return present == 0 ? Double.NaN : sum / present;
     }
 
+    /** Labelled pictures. */
+    long count(Question question, boolean real) {
+        return labels.stream()
+                .filter(label -> label.kind().real() == real && question.truth(label) >= 0)
+                .count();
+    }
+
     /** The temperature with the least loss, between 0.25 and 8. */
     double temperature(Question question) {
         double best = 1;

@@ -29,7 +29,7 @@ final class StartWeights {
             return trunk(TensorFile.read(file).tensors());
         }
         told.accept("making the trunk thinner, to " + widths);
-        var pictures = Inputs.spread(sources, PICTURES);
+        var pictures = Inputs.spread(sources, PICTURES, size);
         var pruned = Pruning.to(widths)
                 .prune(
                         Trunk.published(npz),

@@ -17,10 +17,12 @@ final class TorchNet implements AutoCloseable {
     /** Scores before softmax, one row a picture. Belong to the manager of the pictures. */
     record Output(NDArray gradient, NDArray alignment, NDArray measures) {}
 
+    private final int size;
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
     TorchNet(NetWeights weights) {
+        this.size = weights.size();
         // A GPU when there is one.
         this.manager = torch().newBaseManager(torch().defaultDevice());
         weights.tensors().forEach((name, tensor) -> {
@@ -31,6 +33,11 @@ final class TorchNet implements AutoCloseable {
 
     static Engine torch() {
         return Engine.getEngine("PyTorch");
+    }
+
+    /** Side of the picture that it takes. */
+    int size() {
+        return size;
     }
 
     Device device() {

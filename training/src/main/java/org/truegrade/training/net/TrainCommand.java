@@ -1,16 +1,18 @@
 package org.truegrade.training.net;
 
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.truegrade.road.NetworkInput;
 import org.truegrade.road.TerminalBar;
 import org.truegrade.training.data.Datasets;
+import org.truegrade.trip.DurableFiles;
 import org.truegrade.trip.SystemTicker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +85,15 @@ public final class TrainCommand implements Callable<Integer> {
             defaultValue = "1")
     private int loaders;
 
+    @Option(
+            names = "--measure",
+            paramLabel = "N",
+            description =
+                    "measures the result on N rendered frames and all real ones and writes result.csv into the work"
+                            + " folder (default: ${DEFAULT-VALUE}, which leaves that to evaluate)",
+            defaultValue = "0")
+    private int measure;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -106,10 +117,19 @@ public final class TrainCommand implements Callable<Integer> {
             var calibration = ModelWriter.Calibration.of(judge.scores(result.best()));
             Optional<Ranges> ranges = full
                     ? Optional.empty()
-                    : Optional.of(Ranges.of(result.best(), Inputs.spread(datasets.train(), 128)));
+                    : Optional.of(Ranges.of(result.best(), Inputs.spread(datasets.train(), 128, recipe.size())));
             ModelWriter.write(out, result.best(), calibration, ranges);
             say("written: " + out + ", the state of step " + result.bestStep() + " of " + result.steps() + "; "
                     + calibration);
+        }
+        if (measure > 0 && result.finished()) {
+            try (var judge = new Judge(datasets.test(), result.best(), measure)) {
+                var row = Row.of(result, judge.scores(result.best()));
+                DurableFiles.replace(
+                        folder.resolve("result.csv"),
+                        (Row.HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
+                say(Row.HEADER + "\n" + row);
+            }
         }
         say(
                 result.finished()
@@ -119,7 +139,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private NetWeights start(Datasets datasets, Recipe recipe) throws Exception {
-        int cells = NetworkInput.SIZE / 32;
+        int cells = recipe.size() / 32;
         if (from.isPresent()) {
             var earlier = ModelReader.weights(from.get());
             return StartWeights.merged(
@@ -129,7 +149,7 @@ public final class TrainCommand implements Callable<Integer> {
                 weights.orElseGet(() -> DataOptions.shared("models/vgg16/vgg16-imagenet.npz")),
                 recipes.widths(),
                 datasets.train(),
-                NetworkInput.SIZE,
+                recipe.size(),
                 data.cache(),
                 this::say);
         return NetWeights.fresh(trunk, cells, recipes.units(), recipe.seed());
@@ -145,6 +165,30 @@ public final class TrainCommand implements Callable<Integer> {
     private void say(String line) {
         spec.commandLine().getErr().println(line);
         spec.commandLine().getErr().flush();
+    }
+
+    /** One line of the table of trainings that differ in one thing. */
+    private static final class Row {
+        static final String HEADER = "steps,best_step,rendered_gradient_f1,rendered_alignment_f1,real_gradient_f1,"
+                + "real_alignment_f1,rendered,real_gradients,real_alignments,slope_error";
+
+        static String of(TrainingRun.Result result, Scores scores) {
+            return String.format(
+                    Locale.ROOT,
+                    "%d,%d,%.4f,%.4f,%.4f,%.4f,%d,%d,%d,%.4f",
+                    result.steps(),
+                    result.bestStep(),
+                    scores.macroF1(Scores.Question.GRADIENT, false),
+                    scores.macroF1(Scores.Question.ALIGNMENT, false),
+                    scores.macroF1(Scores.Question.GRADIENT, true),
+                    scores.macroF1(Scores.Question.ALIGNMENT, true),
+                    scores.labels().stream()
+                            .filter(label -> !label.kind().real())
+                            .count(),
+                    scores.count(Scores.Question.GRADIENT, true),
+                    scores.count(Scores.Question.ALIGNMENT, true),
+                    scores.slopeError());
+        }
     }
 
     /** What may be switched off. */

@@ -34,7 +34,7 @@ class OnnxNetTest {
     void theFileGivesWhatPyTorchGives() throws Exception {
         write(Optional.empty());
         for (int index = 0; index < 4; index++) {
-            var input = Inputs.of(SmallWorld.picture(index));
+            var input = InputPicture.numbers(SmallWorld.picture(index), 160);
             var file = run(input);
             var torch = torch(input);
             assertClose(file.get(0), Scores.shares(torch.get(0), GRADIENT_TEMPERATURE), 1e-3);
@@ -54,7 +54,7 @@ class OnnxNetTest {
     void eightBitsSayNearlyTheSame() throws Exception {
         var pictures = new ArrayList<float[]>();
         for (int index = 0; index < 12; index++) {
-            pictures.add(Inputs.of(SmallWorld.picture(index)));
+            pictures.add(InputPicture.numbers(SmallWorld.picture(index), 160));
         }
         write(Optional.of(Ranges.of(weights, pictures)));
         for (var input : pictures.subList(0, 4)) {
@@ -70,7 +70,7 @@ class OnnxNetTest {
     void theNumbersCanBeTakenOutOfTheFileAgain() throws Exception {
         write(Optional.empty());
         assertThat(ModelReader.weights(folder)).isEqualTo(weights);
-        write(Optional.of(Ranges.of(weights, List.of(Inputs.of(SmallWorld.picture(1))))));
+        write(Optional.of(Ranges.of(weights, List.of(InputPicture.numbers(SmallWorld.picture(1), 160)))));
         var near = ModelReader.weights(folder);
         for (var entry : weights.tensors().entrySet()) {
             var was = entry.getValue();

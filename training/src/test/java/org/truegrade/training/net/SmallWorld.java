@@ -50,20 +50,21 @@ final class SmallWorld {
     }
 
     static Recipe recipe(int steps) {
-        return recipe(steps, 3e-3, Augmentation.ALL);
+        return recipe(steps, 6, 4, Augmentation.ALL);
     }
 
     /** Learns fast what is always shown in the same way. */
     static Recipe eager(int steps) {
-        return recipe(steps, 3e-3, Augmentation.NONE);
+        return recipe(steps, 12, 20, Augmentation.NONE);
     }
 
-    private static Recipe recipe(int steps, double rate, Augmentation augmentation) {
+    private static Recipe recipe(int steps, int batch, int checkEvery, Augmentation augmentation) {
         return new Recipe(
                 steps,
                 2,
-                6,
-                rate,
+                batch,
+                160,
+                3e-3,
                 0,
                 0.01,
                 0.1,
@@ -75,7 +76,7 @@ final class SmallWorld {
                 0.9,
                 new EnumMap<>(Map.of(Kind.RENDERED, 0.5, Kind.BY_EYE, 0.5)),
                 new Recipe.Pool(24, 2),
-                4,
+                checkEvery,
                 augmentation,
                 0,
                 7);

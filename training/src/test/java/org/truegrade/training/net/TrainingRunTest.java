@@ -74,14 +74,17 @@ class TrainingRunTest {
 
     @Test
     void whatIsLearnableIsLearnt() throws Exception {
-        var recipe = SmallWorld.eager(40);
-        var result = run(recipe, folder, false, SmallWorld.weights(4));
+        var result = run(SmallWorld.eager(40), folder, false, SmallWorld.weights(4));
         var points = Curve.open(folder, Integer.MAX_VALUE).points();
-        assertThat(points.getLast().train()[0]).isLessThan(points.getFirst().train()[0] - 0.2);
-        assertThat(points.getLast().train()[1]).isLessThan(points.getFirst().train()[1] - 0.2);
-        assertThat(result.bestStep()).isGreaterThan(0);
+        assertThat(points).hasSize(2);
+        double before = points.getFirst().train()[0] + points.getFirst().train()[1];
+        double after = points.getLast().train()[0] + points.getLast().train()[1];
+        assertThat(after).isLessThan(before - 0.3);
+        // Chance is 0.33; on pictures that were not learnt from.
+        assertThat(points.getLast().f1()[0]).isGreaterThan(0.6);
+        assertThat(result.bestStep()).isEqualTo(40);
         assertThat(Files.size(folder.resolve(Curve.PNG))).isGreaterThan(1000);
-        assertThat(Files.readAllLines(folder.resolve(Curve.CSV))).hasSize(1 + points.size());
+        assertThat(Files.readAllLines(folder.resolve(Curve.CSV))).hasSize(3);
     }
 
     @Test
