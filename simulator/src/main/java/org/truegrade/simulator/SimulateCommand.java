@@ -3,19 +3,21 @@ package org.truegrade.simulator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.truegrade.obd.simulated.AdapterModel;
 import org.truegrade.obd.simulated.AdapterOnTerminal;
-import org.truegrade.obd.simulated.SimulatedAdapter;
+import org.truegrade.obd.simulated.Personality;
+import org.truegrade.obd.simulated.Timing;
 import org.truegrade.simulator.drive.Driver;
 import org.truegrade.simulator.drive.Style;
 import org.truegrade.simulator.drive.VehicleModel;
 import org.truegrade.simulator.drive.World;
 import org.truegrade.simulator.engine.SimulatedEngine;
+import org.truegrade.simulator.engine.TruckEngine;
 import org.truegrade.simulator.picture.RoadRenderer;
 import org.truegrade.simulator.road.CountryRoads;
 import org.truegrade.simulator.road.Road;
@@ -52,6 +54,29 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--fps", paramLabel = "N", defaultValue = "5", description = "frames a second (${DEFAULT-VALUE})")
     private double framesPerSecond;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "NAME",
+            defaultValue = "genuine",
+            description =
+                    "which adapter and which vehicle's bus: genuine, genuine-21, stn, clone15, clone21, single-pid,"
+                            + " can29, kline, kwp, vpw, two-ecus, chatterbox, electric, uds, truck (${DEFAULT-VALUE})")
+    private String adapter = "genuine";
+
+    @Option(
+            names = "--baud",
+            paramLabel = "RATE",
+            defaultValue = "38400",
+            description = "its baud rate (${DEFAULT-VALUE})")
+    private int baud;
+
+    @Option(
+            names = "--p2-ms",
+            paramLabel = "MS",
+            defaultValue = "10",
+            description = "time that the engine computer takes to answer (${DEFAULT-VALUE})")
+    private int p2Ms;
 
     @Option(names = "--trip", paramLabel = "DIR", description = "writes a trip folder with video under this folder")
     private @Nullable Path trip;
@@ -107,10 +132,16 @@ final class SimulateCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (var port = AdapterOnTerminal.serve(new SimulatedAdapter(engine, AdapterModel.GENUINE, engine::volts))) {
+        var personality = Personality.named(adapter);
+        var timing = Timing.modelled(baud, Duration.ofMillis(p2Ms));
+        var computer = personality == Personality.TRUCK ? new TruckEngine(engine) : engine;
+        try (var port = AdapterOnTerminal.serve(personality.adapter(computer, timing, engine::volts))) {
             out.println(port.path());
             out.flush();
-            err.println("an ELM327 answers at " + port.path() + "; Ctrl+C ends the drive");
+            err.println("an ELM327 (" + personality.word() + ", "
+                    + personality.bus().title() + ", " + baud + " baud) answers at " + port.path()
+                    + "; Ctrl+C ends the drive");
+            err.flush();
             var film = Optional.ofNullable(video).map(file -> new LiveDrive.Film(file, camera, framesPerSecond));
             int frames = drive.run(film, seconds);
             var car = world.state();

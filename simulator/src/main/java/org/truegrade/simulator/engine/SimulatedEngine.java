@@ -42,6 +42,10 @@ public final class SimulatedEngine implements Ecu {
         state = now;
     }
 
+    CarState state() {
+        return state;
+    }
+
     /** Without ignition the computer stays silent. */
     public void ignition(boolean on) {
         ignition = on;
