@@ -1,6 +1,5 @@
 package org.truegrade.obd.reply;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -99,16 +98,27 @@ enum FrameShape {
 
     /** Bytes are written with two digits each; a lost digit shows where spaces are. */
     boolean isWellSpaced(String line) {
-        if (line.indexOf(' ') < 0) {
-            return true;
+        int at = line.indexOf(':') + 1;
+        int part = 0;
+        while (at < line.length()) {
+            int end = line.indexOf(' ', at);
+            end = end < 0 ? line.length() : end;
+            if (end > at) {
+                if (!isWhole(part++, end - at) && end - at < line.length()) {
+                    return false;
+                }
+            }
+            at = end + 1;
         }
-        var parts = line.substring(line.indexOf(':') + 1).strip().split(" +");
-        int from = switch (this) {
-            case CAN_11 -> 1;
-            case J1939 -> parts[0].length() == 1 ? 2 : 0;
-            case BARE, CAN_29, OLD_BUS -> 0;
+        return true;
+    }
+
+    /** An id of 11 bits has three digits; the ELM327 prints a J1939 id as one, five and two. */
+    private boolean isWhole(int part, int digits) {
+        return switch (this) {
+            case CAN_11 -> part == 0 ? digits % 2 == 1 : digits % 2 == 0;
+            case J1939 -> digits % 2 == 0 || part < 2;
+            case BARE, CAN_29, OLD_BUS -> digits % 2 == 0;
         };
-        boolean headerFits = from == 0 || parts[0].length() == (this == CAN_11 ? 3 : 1) || parts[0].length() % 2 == 1;
-        return headerFits && Arrays.stream(parts).skip(from).allMatch(part -> part.length() % 2 == 0);
     }
 }

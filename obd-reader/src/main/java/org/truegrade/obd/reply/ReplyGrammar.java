@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  * becomes one of the cases without numbers.
  */
 public final class ReplyGrammar {
-    private static final Pattern DIGITS = Pattern.compile("[0-9A-F ]+|[0-9A-F]:[0-9A-F ]+");
     private static final Pattern FLAGGED = Pattern.compile("([^<]*)< *(DATA|RX) *ERROR.*");
 
     private ReplyGrammar() {}
@@ -53,7 +52,8 @@ public final class ReplyGrammar {
         if (lines.isEmpty()) {
             return withoutLines(request, reply);
         }
-        var status = status(request, lines);
+        var words = lines.stream().filter(line -> !Digits.isData(line)).toList();
+        var status = status(request, words);
         if (status.isPresent()) {
             return status.get();
         }
@@ -114,10 +114,10 @@ public final class ReplyGrammar {
         var flagged = new ArrayList<String>();
         int foreign = 0;
         for (var line : lines) {
-            if (FLAGGED.matcher(line).matches()) {
-                flagged.add(line);
-            } else if (DIGITS.matcher(line).matches()) {
+            if (Digits.isData(line)) {
                 data.add(line);
+            } else if (FLAGGED.matcher(line).matches()) {
+                flagged.add(line);
             } else if (AdapterAnswers.answersAnother(line)) {
                 foreign++;
             } else {
@@ -159,10 +159,7 @@ public final class ReplyGrammar {
     }
 
     private static List<String> flaggedData(List<String> flagged) {
-        return flagged.stream()
-                .map(ReplyGrammar::dataOf)
-                .filter(line -> DIGITS.matcher(line).matches())
-                .toList();
+        return flagged.stream().map(ReplyGrammar::dataOf).filter(Digits::isData).toList();
     }
 
     private static String dataOf(String flagged) {

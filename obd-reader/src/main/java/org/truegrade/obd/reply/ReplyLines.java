@@ -26,6 +26,10 @@ record ReplyLines(List<String> lines, Set<BusFault> alerts, boolean busWasStarte
         var alerts = EnumSet.noneOf(BusFault.class);
         boolean busWasStarted = false;
         for (var whole : withoutEcho(raw, echoes(request, previous))) {
+            if (Digits.isData(whole)) {
+                lines.add(whole.toUpperCase(Locale.ROOT));
+                continue;
+            }
             // a version stays as it is written
             var line = request.isSetting() ? whole : whole.toUpperCase(Locale.ROOT);
             busWasStarted |= BUS_INIT.matcher(line).find();

@@ -61,7 +61,7 @@ public record Request(String text, byte[] bytes) {
     }
 
     static String compact(String text) {
-        return text.replaceAll("[\\s\\x00>]", "").toUpperCase(Locale.ROOT);
+        return Digits.compact(text);
     }
 
     /**
