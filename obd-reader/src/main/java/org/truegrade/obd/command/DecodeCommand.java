@@ -78,7 +78,7 @@ final class DecodeCommand implements Callable<Integer> {
 
     private static Optional<Conversation> conversation(String line) {
         try {
-            return Conversation.of(JSON.readTree(line));
+            return Conversation.of(JSON.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
