@@ -21,7 +21,7 @@ import org.truegrade.video.Picture;
  * @param level whether the road is known to be level: only then is a slope of the bent road a truth
  */
 record BaseFrame(Label label, Picture picture, OpenSky sky, GroundCamera camera, boolean level) {
-    private static final double LEAST_STRENGTH = 1.6;
+    private static final double LEAST_STRENGTH = 1.9;
     private static final double LEAST_STRENGTH_LOOKED_AT = 1.35;
 
     /** Of the photos only those are bent that somebody has looked at: half of the others show a car ahead. */

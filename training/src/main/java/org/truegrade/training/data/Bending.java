@@ -13,8 +13,8 @@ import org.truegrade.video.Picture;
  */
 final class Bending {
     private static final double NEAREST_M = 2.5;
-    private static final double FARTHEST_M = 1500;
-    private static final int STEPS = 320;
+    private static final double FARTHEST_M = 30_000;
+    private static final int STEPS = 400;
     /** Left out on each side, as a share of the width: much of what would have to be filled in. */
     static final double MARGIN = 0.07;
 

@@ -32,10 +32,6 @@ final class DriveTable {
         static Line unknown(String folder, Part part) {
             return new Line(folder, part, 10, Optional.empty(), Stretch.HERE, OptionalDouble.empty());
         }
-
-        Line in(Part other) {
-            return new Line(folder, other, every, daylight, gradientAbout, horizonRow);
-        }
     }
 
     private DriveTable() {}

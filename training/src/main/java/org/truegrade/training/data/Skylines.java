@@ -14,7 +14,7 @@ import org.truegrade.video.Picture;
  * roads. Only pictures of level roads, since there the lanes meet at the true horizon.
  */
 final class Skylines {
-    private static final double LEAST_STRENGTH = 1.7;
+    private static final double LEAST_STRENGTH = 1.9;
     /** Rows under the horizon that are kept, as a share of the height: more would show the photo's own road. */
     private static final double BELOW = 0.012;
 

@@ -15,15 +15,18 @@ record VanishingPoint(double column, double row, double strength) {
     private static final double AROUND_X = 0.14;
     private static final double AROUND_Y = 0.09;
     private static final double LEAST_GRADIENT = 24;
+    private static final int NEXT = 12;
 
     /**
      * @param expectedRow of the horizon, as a share of the height
      */
     static VanishingPoint of(Picture picture, double expectedRow) {
         var small = Shrunk.toHeight(picture, Math.max(1, WIDTH * picture.height() / picture.width()));
-        var grey = grey(small);
         int width = small.width();
         int height = small.height();
+        // Steps of pixels turn an edge's direction by degrees; softened twice, it is true to a few pixels over a
+        // hundred.
+        var grey = softened(softened(grey(small), width), width);
         int x0 = (int) (width * (0.5 - AROUND_X));
         int x1 = (int) (width * (0.5 + AROUND_X));
         int y0 = Math.max(0, (int) (height * (expectedRow - AROUND_Y)));
@@ -49,6 +52,18 @@ record VanishingPoint(double column, double row, double strength) {
         return grey;
     }
 
+    private static float[] softened(float[] grey, int width) {
+        var soft = grey.clone();
+        for (int at = width + 1; at < grey.length - width - 1; at++) {
+            float rows = 0;
+            for (int row = -width; row <= width; row += width) {
+                rows += (row == 0 ? 2 : 1) * (grey[at + row - 1] + 2 * grey[at + row] + grey[at + row + 1]);
+            }
+            soft[at] = rows / 16;
+        }
+        return soft;
+    }
+
     private static void vote(float[] grey, int width, int x, int y, double[][] votes, int x0, int y0) {
         int at = y * width + x;
         double gx = grey[at + 1 - width]
@@ -69,7 +84,8 @@ record VanishingPoint(double column, double row, double strength) {
             return;
         }
         double weight = Math.min(1, size / 120);
-        for (int row = 0; row < votes.length; row++) {
+        // Of points next to itself an edge says nothing.
+        for (int row = 0; row < Math.min(votes.length, y - NEXT - y0); row++) {
             double column = x - (y0 + row - y) * gy / gx - x0;
             int cell = (int) Math.round(column);
             if (cell >= 0 && cell < votes[row].length) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truegrade.training.data;
+
+import org.jspecify.annotations.NullMarked;
