@@ -53,8 +53,8 @@ record Furniture(
     /** Without other cars, which stand still in a country that is driven through. */
     Furniture withoutCars() {
         return new Furniture(
-                posts, railRight, railLeft, polesM, lampsM, signs, chevrons, houses, row, setbackM, tallM, fence, fenceM,
-                0, 0);
+                posts, railRight, railLeft, polesM, lampsM, signs, chevrons, houses, row, setbackM, tallM, fence,
+                fenceM, 0, 0);
     }
 
     static Furniture random(Setting setting, Relief relief, SplittableRandom random) {

@@ -59,8 +59,7 @@ record Scenery(
     }
 
     Scenery withoutCars() {
-        return new Scenery(
-                seed, palette, lanes, pavement, marking, plants, furniture.withoutCars(), relief, weather);
+        return new Scenery(seed, palette, lanes, pavement, marking, plants, furniture.withoutCars(), relief, weather);
     }
 
     /** The same country by day, in other colours. */
