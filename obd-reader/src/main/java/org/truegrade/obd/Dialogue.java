@@ -36,12 +36,13 @@ final class Dialogue {
     private int restarts;
     private int waitUnits = USUAL_WAIT;
     private boolean headersWanted = true;
+    private boolean headersLie;
     private Adapter.Speech speech = Adapter.Speech.OBD;
 
     private Dialogue(Exchange exchange, SetUp setUp) {
         this.exchange = exchange;
         this.setUp = setUp;
-        this.format = new ReplyFormat(setUp.can().contains(Capability.HEADERS), '0');
+        this.format = new ReplyFormat(headersPromised(), '0');
     }
 
     /** @throws IOException when nothing answers like an ELM327 */
@@ -67,6 +68,15 @@ final class Dialogue {
 
     void useFormat(ReplyFormat seen) {
         format = seen;
+    }
+
+    /** The adapter has agreed to show ids, as far as its word is worth anything. */
+    boolean headersPromised() {
+        return setUp.can().contains(Capability.HEADERS) && !headersLie;
+    }
+
+    void headersSeen(boolean shown) {
+        headersLie = setUp.can().contains(Capability.HEADERS) && !shown;
     }
 
     Adapter.Speech speech() {
@@ -243,7 +253,7 @@ final class Dialogue {
         var before = format;
         restarts++;
         setUp = SetUp.of(exchange);
-        format = new ReplyFormat(setUp.can().contains(Capability.HEADERS), before.protocol());
+        format = new ReplyFormat(headersPromised(), before.protocol());
         if (!headersWanted) {
             showHeaders(false);
         }

@@ -28,6 +28,8 @@ final class Exchange {
     private String lastGood = "";
     private long askedNs;
     private long answeredNs;
+    /** End of the patience with a question that is asked again and again. */
+    private long patienceNs = Long.MAX_VALUE;
 
     /** @param stamps clock of {@link #middleNs()} */
     Exchange(Wire wire, Ticker stamps) {
@@ -51,13 +53,21 @@ final class Exchange {
 
     /** @throws IOException when the line is gone, or silent even after the attempts to bring it back */
     Reply ask(Request request, Duration longest, ReplyFormat format) throws IOException {
+        patienceNs = wire.now() + Math.max(PENDING_NS, longest.toNanos());
+        try {
+            return askPatiently(request, longest.toNanos(), format);
+        } finally {
+            patienceNs = Long.MAX_VALUE;
+        }
+    }
+
+    private Reply askPatiently(Request request, long longestNs, ReplyFormat format) throws IOException {
         boolean counted = request.text().length() % 2 == 1 && request.bytes().length > 0;
-        long patience = wire.now() + Math.max(PENDING_NS, longest.toNanos());
         var question = request;
         for (int attempt = 0; ; attempt++) {
-            var reply = once(question, longest.toNanos(), format);
+            var reply = once(question, longestNs, format);
             var pause = Retry.after(reply, attempt, counted);
-            if (pause.isEmpty() || wire.now() + pause.getAsLong() > patience) {
+            if (pause.isEmpty() || wire.now() + pause.getAsLong() > patienceNs) {
                 return reply;
             }
             wire.idle(pause.getAsLong());
@@ -132,6 +142,6 @@ final class Exchange {
         }
         boolean pending =
                 command.length() >= 2 && soFar.replace(" ", "").contains("7F" + command.substring(0, 2) + "78");
-        return pending ? start + PENDING_NS : start;
+        return pending ? Math.min(start + PENDING_NS, patienceNs) : start;
     }
 }

@@ -19,18 +19,18 @@ public record Pace(Signal signal, long values, double perSecond, double jitterMs
     }
 
     /** Counts one signal's values as they come. */
-    static final class Meter {
+    public static final class Meter {
         private final Signal signal;
         private long values;
         private long firstNs;
         private long lastNs;
         private double squaredMs;
 
-        Meter(Signal signal) {
+        public Meter(Signal signal) {
             this.signal = signal;
         }
 
-        void take(long timeNs) {
+        public void take(long timeNs) {
             if (values++ == 0) {
                 firstNs = timeNs;
             } else {
@@ -40,7 +40,7 @@ public record Pace(Signal signal, long values, double perSecond, double jitterMs
             lastNs = timeNs;
         }
 
-        Pace at(long nowNs) {
+        public Pace at(long nowNs) {
             double spanMs = (lastNs - firstNs) / 1e6;
             double gaps = Math.max(1, values - 1);
             double meanMs = spanMs / gaps;

@@ -34,7 +34,11 @@ final class Probe {
     private Probe(Dialogue dialogue, Experience experience) {
         this.dialogue = dialogue;
         this.experience = experience;
-        this.can = EnumSet.copyOf(dialogue.setUp().can());
+        this.can = EnumSet.noneOf(Capability.class);
+        can.addAll(dialogue.setUp().can());
+        if (!dialogue.headersPromised()) {
+            can.remove(Capability.HEADERS);
+        }
     }
 
     /** @param zero the vehicle's answer to PID 00 */

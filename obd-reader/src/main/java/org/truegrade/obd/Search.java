@@ -71,16 +71,17 @@ final class Search {
 
     private Reply zeroOn(char protocol) throws IOException {
         use(protocol);
+        dialogue.useFormat(new ReplyFormat(Optional.empty(), protocol));
         var reply = dialogue.exchange().ask(zero(protocol), Exchange.SEARCH, dialogue.format());
         if (dialogue.cure(reply)) {
             reply = dialogue.exchange().ask(zero(protocol), Exchange.SEARCH, dialogue.format());
         }
-        return protocol == AUTOMATIC ? named(reply).orElse(reply) : reply;
+        return named(reply, protocol);
     }
 
     private void use(char protocol) throws IOException {
         dialogue.chooseProtocol(protocol);
-        dialogue.useFormat(new ReplyFormat(dialogue.format().headers(), protocol));
+        dialogue.useFormat(new ReplyFormat(dialogue.headersPromised(), protocol));
     }
 
     /** Where it is known who will answer, nobody need wait for more. */
@@ -91,18 +92,28 @@ final class Search {
                 known.map(adapter -> OptionalInt.of(adapter.supported().size())).orElse(OptionalInt.empty()));
     }
 
-    /** Only now it is known what the ids of the answer looked like. */
-    private Optional<Reply> named(Reply reply) throws IOException {
+    /** Only now it is known which bus it is, and whether the ids that were asked for are really shown. */
+    private Reply named(Reply reply, char chosen) throws IOException {
+        boolean promised = dialogue.headersPromised();
         if (!(reply instanceof Reply.Values)
                 && !(reply instanceof Reply.Damaged)
                 && !(reply instanceof Reply.Negative)) {
-            return Optional.empty();
+            dialogue.useFormat(new ReplyFormat(promised, chosen));
+            return reply;
         }
         var text = dialogue.exchange().wire().text();
-        dialogue.useFormat(new ReplyFormat(dialogue.format().headers(), dialogue.protocol()));
+        char protocol = chosen == AUTOMATIC ? dialogue.protocol() : chosen;
         var zero = dialogue.zero(OptionalInt.empty());
-        var again = ReplyGrammar.parse(zero, text, dialogue.format());
-        return Optional.of(again instanceof Reply.Damaged ? dialogue.ask(zero) : again);
+        for (boolean shown : new boolean[] {promised, !promised}) {
+            dialogue.useFormat(new ReplyFormat(shown, protocol));
+            var again = ReplyGrammar.parse(zero, text, dialogue.format());
+            if (again instanceof Reply.Values || again instanceof Reply.Negative) {
+                dialogue.headersSeen(shown);
+                return again;
+            }
+        }
+        dialogue.useFormat(new ReplyFormat(promised, protocol));
+        return dialogue.ask(zero);
     }
 
     /** Electric cars and newer ones answer service 22 only; heavy vehicles speak unasked. */

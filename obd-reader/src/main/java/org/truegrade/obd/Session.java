@@ -23,6 +23,8 @@ import org.truegrade.obd.reply.Request;
 public final class Session {
     private static final Pattern VOLTS = Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?V?");
 
+    private static final long LONG_NS = 1_500_000_000L;
+
     private final Dialogue dialogue;
     private final Start start;
     private final Search search;
@@ -160,7 +162,8 @@ public final class Session {
             return values;
         }
         question.forget();
-        return again(question, reply, request);
+        boolean waited = exchange.wire().now() - before > LONG_NS; // once is enough
+        return waited && !(reply instanceof Reply.Values) ? reply : again(question, reply, request);
     }
 
     /** The quick way has failed: by the long one. */

@@ -45,9 +45,9 @@ final class Truck {
                                 .add(group));
             }
         }
-        var can = EnumSet.copyOf(dialogue.setUp().can());
+        var can = EnumSet.of(Capability.RESPONSE_COUNT);
+        can.addAll(dialogue.setUp().can());
         var version = dialogue.setUp().version();
-        can.add(Capability.RESPONSE_COUNT);
         return new Adapter(version, Chip.of(version, false, can), 'A', Adapter.Speech.J1939, can, sent);
     }
 

@@ -2,19 +2,17 @@ package org.truegrade.obd.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.truegrade.obd.Experience;
 import org.truegrade.obd.Handover;
 import org.truegrade.obd.ObdNews;
 import org.truegrade.obd.Patience;
 import org.truegrade.obd.Poller;
+import org.truegrade.obd.Start;
 import org.truegrade.obd.Wish;
-import org.truegrade.trip.Signal;
 import org.truegrade.trip.Signals;
 import org.truegrade.trip.SystemTicker;
 import picocli.CommandLine.Command;
@@ -27,7 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "poll",
         mixinStandardHelpOptions = true,
-        description = "Shows live values, and at the end the rate that was achieved per signal.")
+        description =
+                "Shows live values: a table on a terminal, else one JSON object a value on stdout; at the end how each"
+                        + " signal came.")
 final class PollCommand implements Callable<Integer> {
     private static final long STEP_NS = 100_000_000L;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,22 +40,22 @@ final class PollCommand implements Callable<Integer> {
 
     @Option(
             names = "--signals",
-            paramLabel = "NAME",
+            paramLabel = "NAME[@SECONDS]",
             split = ",",
-            description = "signals, all as fast as possible; left out: what a recorder polls, each at its rate")
+            description =
+                    "signals, as fast as possible or each so many seconds; left out: what a recorder polls, each at"
+                            + " its rate")
     private List<String> signals = List.of();
 
-    @Option(names = "--json", description = "one JSON object a value on stdout")
+    @Option(names = "--json", description = "JSON on a terminal too")
     private boolean json;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private final SystemTicker ticker = new SystemTicker();
-    private final Map<Signal, Integer> counts = new LinkedHashMap<>();
-    private final Map<Signal, Double> latest = new LinkedHashMap<>();
-    private long firstNs = -1;
-    private long lastNs;
+    private final PollTable table = new PollTable();
+    private int drawn;
     private String trouble = "nothing was heard within the time";
 
     @Override
@@ -63,62 +63,77 @@ final class PollCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("--seconds " + seconds + ": want more than 0");
         }
+        json |= !isTerminal();
         var wishes = signals.isEmpty()
                 ? Wish.USUAL
-                : signals.stream()
-                        .map(name -> new Wish(Signals.known(name), Duration.ZERO))
-                        .toList();
+                : signals.stream().map(PollCommand::wish).toList();
         var news = new Handover<ObdNews>(100_000);
-        long start = ticker.nanos();
-        try (var poller = new Poller(port.opener(), wishes, ticker, ticker, Patience.USUAL, news)) {
+        var start = new Start(port.protocol(), new Experience(), ticker);
+        long began = ticker.nanos();
+        try (var poller = new Poller(port.opener(), wishes, start, ticker, Patience.USUAL, news)) {
             poller.start();
-            while (ticker.nanos() - start < seconds * 1e9) {
+            while (ticker.nanos() - began < seconds * 1e9) {
                 ticker.sleepUntil(ticker.nanos() + STEP_NS);
-                news.takeAll().forEach(item -> hear(item, start));
+                news.takeAll().forEach(item -> hear(item, began));
                 show();
             }
         }
-        news.takeAll().forEach(item -> hear(item, start));
+        news.takeAll().forEach(item -> hear(item, began));
         return summary(news.takeDropped());
     }
 
-    private void hear(ObdNews item, long start) {
+    /** {@code engine.coolant@5}: a value each five seconds. */
+    static Wish wish(String text) {
+        int at = text.indexOf('@');
+        var name = at < 0 ? text : text.substring(0, at);
+        try {
+            double every = at < 0 ? 0 : Double.parseDouble(text.substring(at + 1));
+            return new Wish(Signals.known(name), Duration.ofNanos(Math.round(every * 1e9)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--signals " + text + ": want NAME or NAME@SECONDS", e);
+        }
+    }
+
+    private void hear(ObdNews item, long began) {
         switch (item) {
             case ObdNews.Reading reading -> {
-                counts.merge(reading.signal(), 1, Integer::sum);
-                latest.put(reading.signal(), reading.value());
-                firstNs = firstNs < 0 ? reading.timeNs() : firstNs;
-                lastNs = reading.timeNs();
+                table.take(reading);
                 if (json) {
                     spec.commandLine()
                             .getOut()
                             .println(JSON.createObjectNode()
-                                    .put("t", (reading.timeNs() - start) / 1e9)
+                                    .put("t", (reading.timeNs() - began) / 1e9)
                                     .put("signal", reading.signal().name())
                                     .put("value", reading.value())
                                     .put("unit", reading.signal().unit()));
                 }
             }
-            case ObdNews.Measured measured -> {}
             case ObdNews.LinkChange change -> {
                 trouble = change.text();
-                PrintWriter err = spec.commandLine().getErr();
-                err.println((!isTerminal() ? "" : "\r\033[K") + change.link().word() + ": " + change.text());
-                err.flush();
+                erase();
+                spec.commandLine().getErr().println(change.link().word() + ": " + change.text());
+                spec.commandLine().getErr().flush();
             }
+            case ObdNews.Measured measured -> {} // the table measures for itself
         }
     }
 
     private void show() {
         spec.commandLine().getOut().flush();
-        if (json || !isTerminal() || latest.isEmpty()) {
-            return;
+        if (!json && !table.isEmpty()) {
+            erase();
+            spec.commandLine().getErr().println(table.text(ticker.nanos()));
+            spec.commandLine().getErr().flush();
+            drawn = table.lines();
         }
-        var line = new StringBuilder("\r\033[K");
-        latest.forEach((signal, value) ->
-                line.append(String.format(Locale.ROOT, "%s %.1f %s   ", signal.title(), value, signal.unit())));
-        spec.commandLine().getErr().print(line);
-        spec.commandLine().getErr().flush();
+    }
+
+    /** The table is drawn again in its place. */
+    private void erase() {
+        if (drawn > 0) {
+            spec.commandLine().getErr().print("\033[" + drawn + "A\033[J");
+            drawn = 0;
+        }
     }
 
     private static boolean isTerminal() {
@@ -127,17 +142,17 @@ final class PollCommand implements Callable<Integer> {
 
     private int summary(long dropped) throws IOException {
         spec.commandLine().getOut().flush();
-        if (counts.isEmpty()) {
+        if (table.isEmpty()) {
             throw new IOException(trouble);
         }
+        erase();
         var err = spec.commandLine().getErr();
-        err.println(!isTerminal() ? "" : "\r\033[K");
-        double span = Math.max(1e-9, (lastNs - firstNs) / 1e9);
-        counts.forEach((signal, count) -> err.printf(
-                Locale.ROOT, "%-26s %6d values, %8.1f a second%n", signal.name(), count, (count - 1) / span));
+        err.println(table.text(ticker.nanos()));
+        err.printf(Locale.ROOT, "%.1f answers a second%n", table.roundsPerSecond());
         if (dropped > 0) {
             err.println(dropped + " values were dropped: the output is too slow");
         }
+        err.flush();
         return 0;
     }
 }

@@ -44,7 +44,11 @@ final class HighestRate {
                 ? "STBR " + rate + "\r"
                 : String.format(Locale.ROOT, "ATBRD %02X\r", Math.round((float) ELM_CLOCK / rate));
         line.write(command.getBytes(StandardCharsets.US_ASCII));
-        return awaitWord(line, "OK", "?").contains("OK");
+        boolean offered = awaitWord(line, "OK", "?").contains("OK");
+        if (!offered) {
+            BaudRates.awaitPrompt(line, WORD_NS);
+        }
+        return offered;
     }
 
     private static boolean isStable(RatedLine line, int rate, String version) throws IOException {
