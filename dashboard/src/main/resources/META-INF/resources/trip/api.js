@@ -40,6 +40,7 @@
             },
             frameTimes: () => json('front.times'),
             frameUrl: (t, as) => root + 'frame?' + query(as ? { t, as } : { t }),
+            heatUrl: (t, of) => root + 'heat?' + query({ t, of }),
             videoUrl: root + 'front.mp4',
             async again() {
                 const response = await fetch(root + 'again', {

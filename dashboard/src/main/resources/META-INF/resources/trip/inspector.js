@@ -201,12 +201,23 @@
         return sentence(parts.join(', '));
     }
 
+    /** What the picture can show: as the network saw it, or lit where hiding a part changed its answer. */
+    const LOOKS = [
+        { of: null, caption: 'seen by the classifier', next: 'What did it look at?' },
+        { of: 'gradient', caption: 'what mattered for the gradient', next: 'And for the bend?' },
+        { of: 'alignment', caption: 'what mattered for straight, curve or turn', next: 'Back to the picture' },
+    ];
+
     /** The picture that the network saw. One is fetched at a time, the latest wins. */
     function seen(page, moment, server) {
         const image = h('img', { alt: 'What the classifier saw', width: 116, height: 116, hidden: true });
         const nothing = h('span', { class: 'tp-picture-none' });
-        const caption = h('figcaption', {});
+        const words = h('span', {});
+        const turn = h('button', { type: 'button', class: 'tp-link', onclick: () => look((looked + 1) % LOOKS.length) }, LOOKS[0].next);
+        const caption = h('figcaption', {}, words, ' ', turn);
         const element = h('figure', { class: 'tp-picture' }, h('div', {}, image, nothing), caption);
+        let looked = 0;
+        let shown = null;
         let busy = false;
         let next = null;
         let at = null;
@@ -231,14 +242,33 @@
                 return;
             }
             busy = true;
-            image.src = server.frameUrl(t, 'classifier');
+            const { of } = LOOKS[looked];
+            if (of) nothing.textContent = 'looking …';
+            image.src = of ? server.heatUrl(t, of) : server.frameUrl(t, 'classifier');
+        }
+
+        function look(next) {
+            looked = next;
+            turn.textContent = LOOKS[looked].next;
+            image.alt = sentence(LOOKS[looked].caption);
+            if (at !== null) {
+                image.hidden = true;
+                fetchAt(at);
+            }
+            write(shown);
+        }
+
+        function write(frame) {
+            shown = frame;
+            turn.hidden = !frame;
+            words.textContent = LOOKS[looked].caption + (frame ? ', ' + age(frame.age_s) : '');
         }
 
         return {
             element,
             show(details) {
                 const frame = details && !details.camera_off && details.frame;
-                caption.textContent = frame ? 'seen by the classifier, ' + age(frame.age_s) : 'seen by the classifier';
+                write(frame);
                 if (!frame) {
                     at = next = null;
                     image.hidden = true;

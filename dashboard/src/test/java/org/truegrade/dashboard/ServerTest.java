@@ -162,7 +162,9 @@ class ServerTest {
             "series?signals=vehicle.speed&from=0&to=10&px=0",
             "series?signals=vehicle.speed&from=0&to=10&px=2000000000",
             "series?signals=vehicle.speed,&from=0&to=10&px=9",
-            "series?signals=camera.front&from=0&to=10&px=9"
+            "series?signals=camera.front&from=0&to=10&px=9",
+            "heat?t=1&of=weather",
+            "heat?of=gradient"
         }) {
             var answer = server.get(api(bad));
             assertThat(answer.statusCode()).as(bad).isEqualTo(400);
@@ -177,6 +179,7 @@ class ServerTest {
         assertThat(server.get("api/trips/x/moment?t=1&signal=vehicle.speed").statusCode())
                 .isEqualTo(404);
         assertThat(server.get(api("frame?t=1")).statusCode()).isEqualTo(404);
+        assertThat(server.get(api("heat?t=1&of=gradient")).statusCode()).isEqualTo(404);
         assertThat(server.get(api("front.mp4")).statusCode()).isEqualTo(404);
         assertThat(server.get("api/trips/..%2F..%2Fserver.lock/front.mp4").statusCode())
                 .isBetween(400, 404);

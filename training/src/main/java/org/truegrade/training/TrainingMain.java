@@ -1,5 +1,6 @@
 package org.truegrade.training;
 
+import org.truegrade.training.measure.EvaluateCommand;
 import org.truegrade.training.net.QuantizeCommand;
 import org.truegrade.training.net.TrainCommand;
 import org.truegrade.trip.Commands;

@@ -3,6 +3,7 @@ package org.truegrade.checks.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,22 @@ class TripPageUseTest {
             trip.settled();
             assertThat(trip.moment()).isGreaterThan(begin + 0.4);
             assertThat(trip.playerSeconds()).isCloseTo(trip.moment(), within(0.11));
+        }
+    }
+
+    @Test
+    void whatTheNetworkLookedAtIsOneClickAway() {
+        try (var trip = world.open(RealDrivesTest.HALF_MOON_BAY)) {
+            trip.clickStrip("steering.angle", 30);
+            // 65 looks of the network: seconds, on a busy machine with a large model half a minute.
+            var picture = trip.page.waitForResponse(
+                    response -> response.url().contains("/heat?") && response.url().contains("of=gradient"),
+                    new Page.WaitForResponseOptions().setTimeout(90_000),
+                    () -> trip.page.locator(".tp-picture button").click());
+            assertThat(picture.status()).isEqualTo(200);
+            assertThat(picture.headerValue("content-type")).isEqualTo("image/png");
+            trip.page.waitForFunction("() => document.querySelector('.tp-picture img').naturalWidth === 320");
+            assertThat(trip.text(".tp-picture figcaption")).contains("what mattered for the gradient");
         }
     }
 

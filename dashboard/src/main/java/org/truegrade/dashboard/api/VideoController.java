@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.truegrade.trip.FrameRef;
 
 /** The front camera: one frame, the whole video (answers Range), and which moment the player shows when. */
 @RestController
@@ -23,10 +24,12 @@ class VideoController {
 
     private final OpenTrips trips;
     private final Videos videos;
+    private final Heats heats;
 
-    VideoController(OpenTrips trips, Videos videos) {
+    VideoController(OpenTrips trips, Videos videos, Heats heats) {
         this.trips = trips;
         this.videos = videos;
+        this.heats = heats;
     }
 
     /** The last frame at or before a moment. */
@@ -40,14 +43,32 @@ class VideoController {
         if (form != null && !form.equals("classifier")) {
             throw new BadRequest("as: want as=classifier or nothing");
         }
-        var frame = trip.assessment()
-                .trip()
-                .frameAt(Seconds.toNs("t", t))
-                .orElseThrow(() -> new NotFound("the camera has no frame at or before this moment"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(KEPT)
-                .body(videos.jpeg(trip, frame, form != null));
+                .body(videos.jpeg(trip, frameAt(trip, t), form != null));
+    }
+
+    private static FrameRef frameAt(OpenTrip trip, double t) {
+        return trip.assessment()
+                .trip()
+                .frameAt(Seconds.toNs("t", t))
+                .orElseThrow(() -> new NotFound("the camera has no frame at or before this moment"));
+    }
+
+    /** What the network looked at in the last frame at or before a moment. */
+    @GetMapping("/api/trips/{id}/heat")
+    ResponseEntity<byte[]> heat(
+            @PathVariable String id, @RequestParam double t, @RequestParam(name = "of") String question)
+            throws IOException {
+        if (!question.equals("gradient") && !question.equals("alignment")) {
+            throw new BadRequest("of: want of=gradient or of=alignment");
+        }
+        var trip = trips.open(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(KEPT)
+                .body(heats.png(trip, frameAt(trip, t), question.equals("gradient")));
     }
 
     @GetMapping("/api/trips/{id}/front.mp4")

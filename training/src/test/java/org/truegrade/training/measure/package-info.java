@@ -1,0 +1,4 @@
+@NullMarked
+package org.truegrade.training.measure;
+
+import org.jspecify.annotations.NullMarked;
