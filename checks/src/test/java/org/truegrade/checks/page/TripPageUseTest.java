@@ -121,7 +121,8 @@ class TripPageUseTest {
             trip.clickStrip("steering.angle", 30);
             // 65 looks of the network: seconds, on a busy machine with a large model half a minute.
             var picture = trip.page.waitForResponse(
-                    response -> response.url().contains("/heat?") && response.url().contains("of=gradient"),
+                    response ->
+                            response.url().contains("/heat?") && response.url().contains("of=gradient"),
                     new Page.WaitForResponseOptions().setTimeout(90_000),
                     () -> trip.page.locator(".tp-picture button").click());
             assertThat(picture.status()).isEqualTo(200);

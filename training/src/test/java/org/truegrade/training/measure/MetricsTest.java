@@ -72,7 +72,8 @@ class MetricsTest {
             plain += Reliability.of(answers).error() / 200;
             debiased += Reliability.of(answers).debiasedError() / 200;
         }
-        // Twenty answers a bin are off by 0.07 by chance alone. Around what was seen the normal shares spread by √2 only, so
+        // Twenty answers a bin are off by 0.07 by chance alone. Around what was seen the normal shares spread by √2
+        // only, so
         // 1 − (√2 − 1) = 0.59 of it is left, and a little more where bins are nearly all right.
         assertThat(plain).isBetween(0.05, 0.09);
         assertThat(debiased).isLessThan(0.66 * plain);
