@@ -19,13 +19,17 @@ public final class Horizon {
     private static final int FRAMES = 48;
     private static final int LEAST_FRAMES = 16;
     /** Votes of a row within 3 % of the width to either side: chance is about 6 %. */
-    private static final double LEAST_STRENGTH = 0.15;
+    private static final double LEAST_STRENGTH = 0.2;
     /** The middle half of the rows lies within this share of the height. */
     private static final double WIDEST_HALF = 0.06;
-    /** Horizons of the cameras that the network has learnt from, in its default crop. */
-    private static final double LEARNT_FROM = 0.36;
+    /** Near the ends of the search posts and bonnets win: no estimate. */
+    private static final double HIGHEST = 0.14;
 
-    private static final double LEARNT_TO = 0.55;
+    private static final double LOWEST = 0.70;
+    /** Horizons of the cameras that the network has learnt from, in its default crop: rendered ones and real ones. */
+    private static final double LEARNT_FROM = 0.25;
+
+    private static final double LEARNT_TO = 0.60;
 
     private Horizon() {}
 
@@ -43,7 +47,8 @@ public final class Horizon {
         if (rows.length < LEAST_FRAMES || rows[rows.length * 3 / 4] - rows[rows.length / 4] > WIDEST_HALF) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(rows[rows.length / 2]);
+        double median = rows[rows.length / 2];
+        return median < HIGHEST || median > LOWEST ? OptionalDouble.empty() : OptionalDouble.of(median);
     }
 
     /**
