@@ -57,8 +57,8 @@ public record VanishingPoint(double column, double row, double strength) {
         double right = share(fromRight, row, column);
         return left * right == 0
                 ? Optional.empty()
-                : Optional.of(new VanishingPoint(
-                        (column + 0.5) / WIDTH, (row + 0.5) / height, Math.sqrt(left * right)));
+                : Optional.of(
+                        new VanishingPoint((column + 0.5) / WIDTH, (row + 0.5) / height, Math.sqrt(left * right)));
     }
 
     private static double near(double[] votes, int row, int column) {
