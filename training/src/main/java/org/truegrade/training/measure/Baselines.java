@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.truegrade.training.data.Datasets;
 import org.truegrade.training.data.Daylight;
@@ -36,7 +37,7 @@ final class Baselines {
                         .ifPresent(truth -> answers.add(
                                 new Judged(each.label(), each.daylight(), truth, rule.shares(each.numbers()))));
             }
-            Group.of(answers).stream()
+            Group.of(answers, Set.of()).stream()
                     .filter(group -> !group.by().equals("daylight"))
                     .forEach(group -> rows.add(new Row(
                             features.name(),

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.truegrade.road.InferenceOptions;
@@ -115,7 +117,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         var sizes = DataPlan.Sizes.DEFAULT;
         int blocks = Math.max(1, rendered / BLOCK);
         var datasets = DataPlan.of(recordings)
-                .with(new DataPlan.Sizes(Baselines.RENDERED, 0, 0, sizes.calibrate(), blocks * BLOCK))
+                .with(new DataPlan.Sizes(Baselines.RENDERED, 0, 0, 0, sizes.calibrate(), blocks * BLOCK))
                 .without(without)
                 .open();
         var evaluation = evaluate(datasets);
@@ -144,7 +146,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             var answers = answers(datasets, classifier);
             var measured = new ArrayList<Measured>();
             for (var question : Asked.values()) {
-                measured.addAll(Measured.all(question, answers.to(question), question.floor(classifier.floors())));
+                measured.addAll(Measured.all(
+                        question, answers.to(question), places(datasets), question.floor(classifier.floors())));
             }
             return new Evaluation(
                     classifier.description(),
@@ -153,6 +156,19 @@ public final class EvaluateCommand implements Callable<Integer> {
                     baselines ? baselines(datasets) : List.of(),
                     against.isPresent() ? against(against.get(), datasets, answers) : Evaluation.Against.NOBODY);
         }
+    }
+
+    /** Drives and collections that a model may have learnt from or been fitted on. */
+    private static Set<String> places(Datasets datasets) {
+        var places = new HashSet<String>();
+        for (var source : Stream.concat(datasets.train().stream(), datasets.calibrate().stream())
+                .filter(source -> source.kind().real())
+                .toList()) {
+            for (int i = 0; i < source.size(); i++) {
+                places.add(source.label(i).place());
+            }
+        }
+        return places;
     }
 
     private AllAnswers answers(Datasets datasets, RoadClassifier classifier) throws IOException {

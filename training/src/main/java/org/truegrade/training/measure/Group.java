@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.truegrade.training.data.Kind;
@@ -12,7 +13,7 @@ import org.truegrade.training.data.Kind;
 /**
  * Pictures of one kind that are measured together. Kinds are never mixed.
  *
- * @param by {@code kind}, {@code place} or {@code daylight}
+ * @param by {@code kind}, {@code unseen}, {@code place} or {@code daylight}
  * @param name of the group within its kind
  */
 record Group(Kind kind, String by, String name, List<Judged> answers) {
@@ -20,8 +21,12 @@ record Group(Kind kind, String by, String name, List<Judged> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** All pictures of each kind, then each place and each light of each kind that has more than one. */
-    static List<Group> of(List<Judged> answers) {
+    /**
+     * All pictures of each kind, then those of unseen places, each place, and each light of a kind that has more than one.
+     *
+     * @param learnt drives and collections with other pictures that may have been learnt from
+     */
+    static List<Group> of(List<Judged> answers, Set<String> learnt) {
         var kinds = new EnumMap<Kind, List<Judged>>(Kind.class);
         answers.forEach(answer -> kinds.computeIfAbsent(answer.label().kind(), kind -> new ArrayList<>())
                 .add(answer));
@@ -29,6 +34,12 @@ record Group(Kind kind, String by, String name, List<Judged> answers) {
         kinds.forEach((kind, all) -> {
             groups.add(new Group(kind, "kind", word(kind), all));
             if (kind.real()) {
+                var unseen = all.stream()
+                        .filter(answer -> !learnt.contains(answer.label().place()))
+                        .toList();
+                if (!unseen.isEmpty() && unseen.size() < all.size()) {
+                    groups.add(new Group(kind, "unseen", "unseen places", unseen));
+                }
                 groups.addAll(split(kind, "place", all, answer -> answer.label().place()));
             }
             groups.addAll(split(

@@ -1,6 +1,7 @@
 package org.truegrade.training.measure;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One question measured on one group of pictures.
@@ -38,8 +39,8 @@ record Measured(
                 RiskCoverage.atHalf(question, answers));
     }
 
-    static List<Measured> all(Asked question, List<Judged> answers, double floor) {
-        return Group.of(answers).stream()
+    static List<Measured> all(Asked question, List<Judged> answers, Set<String> learnt, double floor) {
+        return Group.of(answers, learnt).stream()
                 .map(group -> of(question, group, floor))
                 .toList();
     }

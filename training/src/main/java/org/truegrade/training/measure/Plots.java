@@ -21,6 +21,7 @@ import org.truegrade.trip.DurableFiles;
 final class Plots {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
+    private static final int LEAST = 50;
 
     private Plots() {}
 
@@ -51,7 +52,9 @@ final class Plots {
         var even = chart.addSeries("as sure as right", new double[] {0, 1}, new double[] {0, 1});
         even.setMarker(SeriesMarkers.NONE);
         even.setLineColor(Color.LIGHT_GRAY);
-        for (var row : rows) {
+        // Ten bins of a few answers each would draw chance.
+        for (var row :
+                rows.stream().filter(row -> row.confusion().total() >= LEAST).toList()) {
             var bins = row.reliability().bins();
             var line = chart.addSeries(
                     name(row),

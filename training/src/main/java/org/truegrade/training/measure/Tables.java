@@ -180,7 +180,7 @@ final class Tables {
             return;
         }
         text.append(before).append(heading(Group.word(kind))).append("\n\n");
-        text.append(figures(java.util.stream.Stream.of("kind", "place", "daylight")
+        text.append(figures(java.util.stream.Stream.of("kind", "unseen", "place", "daylight")
                 .flatMap(by -> evaluation.of(question, kind, by).stream())
                 .toList()));
         text.append('\n').append(classes(whole.getFirst()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,7 @@ class EvaluationTest {
                                     java.util.Arrays.copyOf(
                                             one.shares(), question.classes().size())))
                             .toList(),
+                    Set.of(),
                     0.6));
         }
         var model = new RoadModel(folder, "road-7", "0123456789abcdef", FLOORS);

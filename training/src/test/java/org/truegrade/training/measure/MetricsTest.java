@@ -7,6 +7,7 @@ import static org.truegrade.training.measure.Answers.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -154,10 +155,11 @@ class MetricsTest {
                 answer(Kind.BY_EYE, "web-roads/1", 0, 1, 0, 0),
                 answer(Kind.BY_EYE, "camvid/2", 0, 1, 0, 0),
                 answer(Kind.MEASURED, "clip", 0, 1, 0, 0));
-        var groups = Group.of(answers);
+        var groups = Group.of(answers, Set.of("camvid"));
+        assertThat(groups.get(2).answers()).hasSize(1);
         assertThat(groups)
                 .extracting(Group::name)
-                .containsExactly("real, measured", "real, by eye", "camvid", "web-roads", "rendered");
+                .containsExactly("real, measured", "real, by eye", "unseen places", "camvid", "web-roads", "rendered");
         assertThat(groups)
                 .allSatisfy(group -> assertThat(group.answers())
                         .allSatisfy(answer -> assertThat(answer.label().kind()).isEqualTo(group.kind())));
