@@ -12,12 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.truegrade.road.TerminalBar;
 import org.truegrade.training.data.Datasets;
+import org.truegrade.training.data.Inventory;
 import org.truegrade.trip.DurableFiles;
 import org.truegrade.trip.SystemTicker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: labelled and painted pictures to a model's folder. */
@@ -48,9 +50,13 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            required = true,
             description = "folder of the model, its name being the model's, e.g. models/road-2")
-    private Path out = Path.of(".");
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--inventory",
+            description = "prints what there is to learn from and to measure on, by kind and class, and learns nothing")
+    private boolean inventory;
 
     @Option(
             names = "--work",
@@ -99,6 +105,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (inventory) {
+            spec.commandLine().getOut().println(Inventory.of(data.open()));
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+        if (out.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'");
+        }
         var folder = work.orElseGet(() ->
                 Path.of("build", "training", String.valueOf(out.toAbsolutePath().getFileName())));
         TorchNet.torch();

@@ -203,6 +203,23 @@ class DataPlanTest {
         assertThat(mirrored.mirrored().label()).isEqualTo(label);
     }
 
+    @Test
+    void theInventoryCountsClassesOfEachKindApart() throws IOException {
+        var picture = new Picture(4, 4, new byte[48]);
+        var datasets = new Datasets(
+                List.of(
+                        listed("a/1", "a", picture),
+                        listed("b/1", "b", picture),
+                        RenderedScenes.learning("rendered", 0, 48, 240)),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(Inventory.of(datasets))
+                .contains("| train | all | measured | 2 | 2 | 0 / 2 / 0 | 0 | 0 / 0 / 0 / 0 | 0 |")
+                .contains("| train | all | rendered | 48 | 1 | 16 / 16 / 16 | 0 |")
+                .contains("| train | b | measured | 1 | 1 | 0 / 1 / 0 | 0 |");
+    }
+
     private static ListedScenes listed(String id, String folder, Picture picture) {
         var label = new Label(
                 id,
