@@ -67,6 +67,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "goes on from the checkpoint in the work folder, if there is one")
     private boolean resume;
 
+    @Option(names = "--changed", description = "with --resume: goes on although the settings are not those of the checkpoint")
+    private boolean changed;
+
     @Option(
             names = "--minutes",
             paramLabel = "N",
@@ -125,7 +128,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (var bar = TerminalBar.show("training")) {
             var progress = new TrainingRun.Progress(bar::seen, this::say);
             result = new TrainingRun(recipe, datasets, folder, new SystemTicker(), heldOut, loaders, progress)
-                    .run(start, resume, Duration.ofMinutes(minutes));
+                    .run(start, goOn(), Duration.ofMinutes(minutes));
         }
         try (var judge = new Judge(datasets.calibrate(), result.best(), Integer.MAX_VALUE)) {
             var calibration = ModelWriter.Calibration.of(judge.scores(result.best()));
@@ -167,6 +170,13 @@ public final class TrainCommand implements Callable<Integer> {
                 data.cache(),
                 this::say);
         return NetWeights.fresh(trunk, cells, recipes.units(), recipe.seed());
+    }
+
+    private TrainingRun.Resume goOn() {
+        if (!resume) {
+            return TrainingRun.Resume.NO;
+        }
+        return changed ? TrainingRun.Resume.CHANGED : TrainingRun.Resume.SAME;
     }
 
     private static String inventory(Datasets datasets) {

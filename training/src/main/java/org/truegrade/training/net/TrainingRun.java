@@ -24,6 +24,16 @@ record TrainingRun(
     /** Who is told. */
     record Progress(Steps steps, Consumer<String> lines) {}
 
+    /** What to do with a checkpoint. */
+    enum Resume {
+        /** There must be none. */
+        NO,
+        /** Go on from it, with the same settings. */
+        SAME,
+        /** Go on from it, whatever the settings were. */
+        CHANGED
+    }
+
     /** Called after each step. */
     @FunctionalInterface
     interface Steps {
@@ -61,17 +71,18 @@ record TrainingRun(
 
     /**
      * @param start weights to begin with; a checkpoint's come before them
-     * @param resume whether a checkpoint in the folder is gone on from; otherwise there must be none
+     * @param resume what to do with a checkpoint in the folder
      * @param atMost stops with a checkpoint after this time
      */
-    Result run(NetWeights start, boolean resume, Duration atMost) throws IOException, InterruptedException {
+    Result run(NetWeights start, Resume resume, Duration atMost) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var found = Checkpoint.read(folder);
-        if (found.isPresent() && !resume) {
+        if (found.isPresent() && resume == Resume.NO) {
             throw new IOException(folder.resolve(Checkpoint.FILE)
                     + " is of a run that was not finished: go on with --resume, or delete it");
         }
-        found.ifPresent(this::check);
+        found.filter(checkpoint -> !checkpoint.recipe().equals(words()))
+                .ifPresent(checkpoint -> settingsDiffer(checkpoint, resume));
         long began = ticker.nanos();
         try (var learner = new Learner(start, recipe);
                 var judge = new Judge(data.calibrate(), start, paintedHeldOut)) {
@@ -131,12 +142,13 @@ record TrainingRun(
         }
     }
 
-    private void check(Checkpoint checkpoint) {
-        if (!checkpoint.recipe().equals(words())) {
-            throw new IllegalArgumentException(
-                    "the checkpoint in " + folder + " was made with other settings; it has\n  " + checkpoint.recipe()
-                            + "\nand now it would be\n  " + words());
+    private void settingsDiffer(Checkpoint checkpoint, Resume resume) {
+        var both = "it has\n  " + checkpoint.recipe() + "\nand now it would be\n  " + words();
+        if (resume != Resume.CHANGED) {
+            throw new IllegalArgumentException("the checkpoint in " + folder + " was made with other settings; " + both
+                    + "\n--changed goes on with the new ones");
         }
+        say("goes on with other settings than before; " + both);
     }
 
     /** The recipe but for the number of steps, which may change on the way. */

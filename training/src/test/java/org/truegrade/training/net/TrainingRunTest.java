@@ -27,7 +27,7 @@ class TrainingRunTest {
     @Test
     void aRunThatWasStoppedGoesOnAsIfItHadNot() throws Exception {
         var start = SmallWorld.weights(1);
-        var whole = run(SmallWorld.recipe(8), folder.resolve("whole"), false, start);
+        var whole = run(SmallWorld.recipe(8), folder.resolve("whole"), TrainingRun.Resume.NO, start);
         var halves = folder.resolve("halves");
         var ticker = new ManualTicker(Instant.EPOCH);
         // After the fourth step an hour has passed.
@@ -45,10 +45,10 @@ class TrainingRunTest {
                             }
                         },
                         line -> {}));
-        var stopped = first.run(start, false, LONG);
+        var stopped = first.run(start, TrainingRun.Resume.NO, LONG);
         assertThat(stopped.finished()).isFalse();
         assertThat(stopped.steps()).isEqualTo(4);
-        var rest = run(SmallWorld.recipe(8), halves, true, start);
+        var rest = run(SmallWorld.recipe(8), halves, TrainingRun.Resume.SAME, start);
         assertThat(rest.finished()).isTrue();
         assertThat(rest.best()).isEqualTo(whole.best());
         assertThat(Checkpoint.read(halves).orElseThrow().weights())
@@ -59,22 +59,24 @@ class TrainingRunTest {
     @Test
     void aCheckpointIsNotOverwrittenByMistake() throws Exception {
         var start = SmallWorld.weights(1);
-        run(SmallWorld.recipe(1), folder, false, start);
-        assertThatThrownBy(() -> run(SmallWorld.recipe(1), folder, false, start))
+        run(SmallWorld.recipe(1), folder, TrainingRun.Resume.NO, start);
+        assertThatThrownBy(() -> run(SmallWorld.recipe(1), folder, TrainingRun.Resume.NO, start))
                 .hasMessageContaining("--resume");
     }
 
     @Test
     void aCheckpointOfAnotherRecipeIsRefused() throws Exception {
         var start = SmallWorld.weights(1);
-        run(SmallWorld.recipe(1), folder, false, start);
+        run(SmallWorld.recipe(1), folder, TrainingRun.Resume.NO, start);
         var other = Recipe.usual(1, 7);
-        assertThatThrownBy(() -> run(other, folder, true, start)).hasMessageContaining("other settings");
+        assertThatThrownBy(() -> run(other, folder, TrainingRun.Resume.SAME, start)).hasMessageContaining("other settings");
+        assertThat(run(SmallWorld.eager(2), folder, TrainingRun.Resume.CHANGED, start).steps())
+                .isEqualTo(2);
     }
 
     @Test
     void whatIsLearnableIsLearnt() throws Exception {
-        var result = run(SmallWorld.eager(40), folder, false, SmallWorld.weights(4));
+        var result = run(SmallWorld.eager(40), folder, TrainingRun.Resume.NO, SmallWorld.weights(4));
         var points = Curve.open(folder, Integer.MAX_VALUE).points();
         assertThat(points).hasSize(2);
         double before = points.getFirst().train()[0] + points.getFirst().train()[1];
@@ -128,7 +130,7 @@ class TrainingRunTest {
         assertThat(counts.get(Kind.RENDERED)).isBetween(140, 160);
     }
 
-    private static TrainingRun.Result run(Recipe recipe, Path folder, boolean resume, NetWeights start)
+    private static TrainingRun.Result run(Recipe recipe, Path folder, TrainingRun.Resume resume, NetWeights start)
             throws Exception {
         var lines = new ArrayList<String>();
         return new TrainingRun(
