@@ -140,7 +140,7 @@ final class Draws {
     boolean inPool(Draw draw, int step) {
         for (var list : streams.values()) {
             for (var stream : list) {
-                if (stream.source() == draw.source()) {
+                if (stream.source().equals(draw.source())) {
                     int size = stream.source().size();
                     long ahead = Math.floorMod(draw.index() - oldest(stream, step), (long) size);
                     return ahead < recipe.pool().scenes();

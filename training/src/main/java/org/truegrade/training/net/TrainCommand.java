@@ -67,7 +67,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "goes on from the checkpoint in the work folder, if there is one")
     private boolean resume;
 
-    @Option(names = "--changed", description = "with --resume: goes on although the settings are not those of the checkpoint")
+    @Option(
+            names = "--changed",
+            description = "with --resume: goes on although the settings are not those of the checkpoint")
     private boolean changed;
 
     @Option(

@@ -69,8 +69,10 @@ class TrainingRunTest {
         var start = SmallWorld.weights(1);
         run(SmallWorld.recipe(1), folder, TrainingRun.Resume.NO, start);
         var other = Recipe.usual(1, 7);
-        assertThatThrownBy(() -> run(other, folder, TrainingRun.Resume.SAME, start)).hasMessageContaining("other settings");
-        assertThat(run(SmallWorld.eager(2), folder, TrainingRun.Resume.CHANGED, start).steps())
+        assertThatThrownBy(() -> run(other, folder, TrainingRun.Resume.SAME, start))
+                .hasMessageContaining("other settings");
+        assertThat(run(SmallWorld.eager(2), folder, TrainingRun.Resume.CHANGED, start)
+                        .steps())
                 .isEqualTo(2);
     }
 
