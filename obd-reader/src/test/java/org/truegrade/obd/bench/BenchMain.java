@@ -10,7 +10,9 @@ import java.util.Map;
 import org.truegrade.obd.simulated.AdapterOnTerminal;
 import org.truegrade.trip.SystemTicker;
 
-/** {@code bench/obd}: every row of what the reader has to show, in one run. Arguments: repetitions, seconds a run. */
+/**
+ * {@code bench/obd}: every row of what the reader has to show, in one run. Arguments: repetitions, seconds a
+ * run, and what a setting's name contains, to measure only that one. */
 public final class BenchMain {
     private static final double WARM_S = 1.5;
     /** ObdMetrics 11.x as published in the project's table of facts: 10.7 % of a core at 25.0 rounds a second. */
@@ -27,10 +29,20 @@ public final class BenchMain {
     }
 
     public static void main(String[] args) throws Exception {
-        new BenchMain(Integer.parseInt(args[0]), Double.parseDouble(args[1])).run();
+        var bench = new BenchMain(Integer.parseInt(args[0]), Double.parseDouble(args[1]));
+        bench.setUp();
+        if (args.length > 2) {
+            for (var setting : BenchSetting.ALL) {
+                if (setting.name().contains(args[2])) {
+                    bench.rates(setting);
+                }
+            }
+        } else {
+            bench.everything();
+        }
     }
 
-    private void run() throws Exception {
+    private void setUp() {
         print(
                 "adapter and clients are processes of their own on %d processors, %s; clients take turns; medians of %d runs of %.0f s",
                 Integer.getInteger("truegrade.bench.processors", 1),
@@ -38,6 +50,9 @@ public final class BenchMain {
                 repetitions,
                 seconds);
         print("python-OBD: %s", peers.hasPythonObd() ? "runs beside" : "not installed, its rows are left out");
+    }
+
+    private void everything() throws Exception {
         for (var setting : BenchSetting.ALL) {
             rates(setting);
         }
@@ -80,10 +95,12 @@ public final class BenchMain {
         if (measures.containsKey("python-fast") && setting.pythonGoal() > 0) {
             goal("against python-OBD fast", ratio(ours, of(measures, "python-fast")), setting.pythonGoal());
         }
-        double cpu = median(ours.stream().map(Client.Measure::cpuMsPerRound).toList());
-        print(
-                "  CPU a round against ObdMetrics (published, another machine): %.3f (goal at most 0.2)",
-                cpu / OBD_METRICS_CPU_MS);
+        if (setting.pythonGoal() > 0) {
+            double cpu = median(ours.stream().map(Client.Measure::cpuMsPerRound).toList());
+            print(
+                    "  CPU a round against ObdMetrics (published, another machine): %.3f (goal at most 0.2)",
+                    cpu / OBD_METRICS_CPU_MS);
+        }
     }
 
     private List<String> clients(BenchSetting setting) {
