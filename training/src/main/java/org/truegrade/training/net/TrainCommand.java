@@ -85,7 +85,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--held-out",
             paramLabel = "N",
-            description = "painted pictures that each look at the held-out part takes in (default: ${DEFAULT-VALUE})",
+            description = "painted pictures that each look at the held-out part takes in; twice as many fit temperatures and"
+                    + " floors (default: ${DEFAULT-VALUE})",
             defaultValue = "480")
     private int heldOut;
 
@@ -132,7 +133,7 @@ public final class TrainCommand implements Callable<Integer> {
             result = new TrainingRun(recipe, datasets, folder, new SystemTicker(), heldOut, loaders, progress)
                     .run(start, goOn(), Duration.ofMinutes(minutes));
         }
-        try (var judge = new Judge(datasets.calibrate(), result.best(), Integer.MAX_VALUE)) {
+        try (var judge = new Judge(datasets.calibrate(), result.best(), 2 * heldOut)) {
             var calibration = ModelWriter.Calibration.of(judge.scores(result.best()));
             Optional<Ranges> ranges = full
                     ? Optional.empty()
