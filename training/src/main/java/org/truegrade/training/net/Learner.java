@@ -95,7 +95,8 @@ final class Learner implements AutoCloseable {
         return new TorchNet.Output(sure(out.gradient()), sure(out.alignment()), out.measures());
     }
 
-    private static NDArray sure(NDArray scores) {
+    /** One row of 0 and at most one 1 a picture. */
+    static NDArray sure(NDArray scores) {
         var shares = scores.softmax(1);
         var most = shares.max(new int[] {1}, true);
         return shares.gte(most).logicalAnd(most.gte(SURE)).toType(ai.djl.ndarray.types.DataType.FLOAT32, true);

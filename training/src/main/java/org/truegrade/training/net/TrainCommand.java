@@ -85,8 +85,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--held-out",
             paramLabel = "N",
-            description = "painted pictures that each look at the held-out part takes in; twice as many fit temperatures and"
-                    + " floors (default: ${DEFAULT-VALUE})",
+            description =
+                    "painted pictures that each look at the held-out part takes in; twice as many fit temperatures and"
+                            + " floors (default: ${DEFAULT-VALUE})",
             defaultValue = "480")
     private int heldOut;
 

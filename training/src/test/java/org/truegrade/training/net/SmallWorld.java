@@ -50,15 +50,20 @@ final class SmallWorld {
     }
 
     static Recipe recipe(int steps) {
-        return recipe(steps, 6, 4, Augmentation.ALL);
+        return recipe(steps, 6, 4, Augmentation.ALL, 0);
     }
 
     /** Learns fast what is always shown in the same way. */
     static Recipe eager(int steps) {
-        return recipe(steps, 12, 20, Augmentation.NONE);
+        return recipe(steps, 12, 20, Augmentation.NONE, 0);
     }
 
-    private static Recipe recipe(int steps, int batch, int checkEvery, Augmentation augmentation) {
+    /** The same with frames without labels, which look different when changed a lot. */
+    static Recipe withUnlabelled(int steps) {
+        return recipe(steps, 12, 20, new Augmentation(java.util.EnumSet.of(Augmentation.Change.LIGHT), 1), 0.5);
+    }
+
+    private static Recipe recipe(int steps, int batch, int checkEvery, Augmentation augmentation, double pseudo) {
         return new Recipe(
                 steps,
                 2,
@@ -78,7 +83,7 @@ final class SmallWorld {
                 new Recipe.Pool(24, 2),
                 checkEvery,
                 augmentation,
-                0,
+                pseudo,
                 7);
     }
 

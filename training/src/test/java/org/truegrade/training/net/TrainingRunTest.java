@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.types.Shape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,6 +117,27 @@ class TrainingRunTest {
             var loss = learner.step(batch);
             assertThat(loss.gradient() + loss.alignment() + loss.measures()).isCloseTo(0, within(1e-9));
             assertThat(loss.gradientLength()).isCloseTo(0, within(1e-9));
+        }
+    }
+
+    @Test
+    void framesWithoutLabelsTeachOnlyWhatTheNetworkIsSureOf() throws Exception {
+        var recipe = SmallWorld.withUnlabelled(40);
+        try (var feed = new Feed(SmallWorld.data(), recipe, 0, 1)) {
+            var batch = feed.batch(5);
+            assertThat(batch.unlabelled()).isEqualTo(recipe.batch() / 2);
+            assertThat(batch.weak()).isNotEqualTo(batch.strong());
+            try (var learner = new Learner(SmallWorld.weights(4), recipe)) {
+                for (int step = 0; step < recipe.headSteps() + 1; step++) {
+                    // A network that knows nothing is sure of nothing.
+                    assertThat(learner.step(feed.batch(step)).pseudo()).isZero();
+                }
+            }
+        }
+        try (var manager = TorchNet.torch().newBaseManager()) {
+            // Of three classes: 0.97 for the first, a third each, 0.73 for the last.
+            var scores = manager.create(new float[] {4, 0, 0, 1, 1, 1, 0, 0.5f, 2}, new Shape(3, 3));
+            assertThat(Learner.sure(scores).toFloatArray()).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 0);
         }
     }
 
