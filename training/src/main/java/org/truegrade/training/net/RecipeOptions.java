@@ -95,6 +95,15 @@ final class RecipeOptions {
             defaultValue = "0.7")
     private double measureWeight;
 
+    @Option(
+            names = "--dropout",
+            paramLabel = "SHARE",
+            description =
+                    "of what the trunk gives that is left out in a step, and half as much again of the hidden units"
+                            + " (default: ${DEFAULT-VALUE}); less for short runs, more for many looks at few real pictures",
+            defaultValue = "0.1")
+    private double dropout;
+
     @Option(names = "--seed", description = "of everything random (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private long seed;
 
@@ -121,8 +130,8 @@ final class RecipeOptions {
                 rate,
                 frozen,
                 usual.weightDecay(),
-                usual.dropoutPooled(),
-                usual.dropoutUnits(),
+                dropout,
+                1.5 * dropout,
                 usual.smoothing(),
                 usual.longest(),
                 measureWeight,
