@@ -3,7 +3,12 @@ package org.truegrade.training.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.truegrade.trip.Gradient;
 
@@ -45,6 +50,17 @@ class StayCountsTest {
                         "gradient,level,uphill,100,1,test",
                         "gradient,level,downhill,0,1,test",
                         "gradient,downhill,uphill,50,0,test");
+    }
+
+    @Test
+    void theTableInUseIsWhatTheDrivesAndRenderedRoadsGive() throws IOException {
+        var recordings = Stream.of("../shared/data", "../../shared/data")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst();
+        Assumptions.assumeTrue(recordings.isPresent(), "no recordings beside the checkout: skipped");
+        var table = Path.of("..", "road-classifier", "src/main/resources/org/truegrade/road/stays.csv");
+        assertThat(StaysLearnt.csv(recordings.orElseThrow())).isEqualTo(Files.readString(table));
     }
 
     private static void add(StayCounts<Gradient> counts, int times, Optional<Gradient> kind) {
