@@ -37,7 +37,8 @@ class CommittedModelTest {
             }
         }
         assertThat(truths).hasSize(48);
-        // Chance is 12 of 48, give or take 3. road-1 learnt from plainer paintings than these. Below 18 something is broken:
+        // Chance is 12 of 48, give or take 3. road-1 learnt from plainer paintings than these. Below 18 something is
+        // broken:
         // colours, crop, order of classes.
         assertThat(right).isGreaterThanOrEqualTo(18);
     }

@@ -23,7 +23,9 @@ class CameraGeometryTest {
         var camera = new CameraGeometry(OptionalDouble.of(0.42), OptionalDouble.empty());
         TripInfoFile.write(folder, TRIP.withCamera(camera).withState(TripInfo.State.CLOSED));
         assertThat(TripInfoFile.read(folder).camera()).isEqualTo(camera);
-        assertThat(Files.readString(folder.resolve("trip.json"))).contains("\"horizon\"").doesNotContain("field_of_view");
+        assertThat(Files.readString(folder.resolve("trip.json")))
+                .contains("\"horizon\"")
+                .doesNotContain("field_of_view");
     }
 
     @Test
