@@ -118,15 +118,15 @@ final class Dialogue {
 
     /**
      * Chooses a bus for this session only. ATSP is written into the adapter's EEPROM unless its memory is off; ATTP is not.
+     * An adapter that has neither is left on its own bus.
      *
      * @param protocol {@code 0}: the adapter searches
+     * @return the bus that the adapter is on now, {@code 0} where it does not say
      */
-    void chooseProtocol(char protocol) throws IOException {
-        boolean memoryOff = setUp.can().contains(Capability.MEMORY_OFF);
-        if (isAccepted((memoryOff ? "ATSP" : "ATTP") + protocol) || protocol() == protocol) {
-            return;
-        }
-        isAccepted((memoryOff ? "ATTP" : "ATSP") + protocol);
+    char chooseProtocol(char protocol) throws IOException {
+        boolean chosen =
+                exchange.wire().isMemoryOff() && isAccepted("ATSP" + protocol) || isAccepted("ATTP" + protocol);
+        return chosen ? protocol : protocol();
     }
 
     /** As the adapter says it, {@code 0} where it does not. */

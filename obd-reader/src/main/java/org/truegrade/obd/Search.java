@@ -18,6 +18,7 @@ final class Search {
     private static final String ONE_BY_ONE = "687954312";
 
     private static final char AUTOMATIC = '0';
+    private static final char TRUCKS = 'A';
     /** A sleeping vehicle is not asked in every language each time. */
     private static final int OTHER_LANGUAGES_EACH = 4;
 
@@ -69,8 +70,8 @@ final class Search {
         return attempts == 1 ? AUTOMATIC : ONE_BY_ONE.charAt((attempts / 2 - 1) % ONE_BY_ONE.length());
     }
 
-    private Reply zeroOn(char protocol) throws IOException {
-        use(protocol);
+    private Reply zeroOn(char wanted) throws IOException {
+        char protocol = use(wanted);
         dialogue.useFormat(new ReplyFormat(Optional.empty(), protocol));
         var reply = dialogue.exchange().ask(zero(protocol), Exchange.SEARCH, dialogue.format());
         if (dialogue.cure(reply)) {
@@ -79,9 +80,11 @@ final class Search {
         return named(reply, protocol);
     }
 
-    private void use(char protocol) throws IOException {
-        dialogue.chooseProtocol(protocol);
+    /** @return the bus that the adapter is on: another one where it does not let itself be told */
+    private char use(char wanted) throws IOException {
+        char protocol = dialogue.chooseProtocol(wanted);
         dialogue.useFormat(new ReplyFormat(dialogue.headersPromised(), protocol));
+        return protocol;
     }
 
     /** Where it is known who will answer, nobody need wait for more. */
@@ -123,10 +126,9 @@ final class Search {
                 .map(List::of)
                 .orElse(List.of('6', '7'));
         for (char bus : buses) {
-            if (bus < '6' || bus > '9') {
+            if (bus < '6' || bus > '9' || use(bus) != bus) {
                 continue;
             }
-            use(bus);
             dialogue.speak(Adapter.Speech.OBD_ON_UDS);
             var reply = dialogue.ask(dialogue.zero(OptionalInt.empty()));
             if (isFound(reply)) {
@@ -139,7 +141,7 @@ final class Search {
                 return reply;
             }
         }
-        boolean mayBeTruck = start.protocol().isEmpty() || start.protocol().get() == 'A';
+        boolean mayBeTruck = start.protocol().isEmpty() || start.protocol().get() == TRUCKS;
         var truck = mayBeTruck && first instanceof Reply.BusError ? truck() : first;
         if (!isFound(truck)) {
             dialogue.speak(Adapter.Speech.OBD);
@@ -148,7 +150,9 @@ final class Search {
     }
 
     private Reply truck() throws IOException {
-        use('A');
+        if (use(TRUCKS) != TRUCKS) {
+            return new Reply.UnknownCommand();
+        }
         dialogue.speak(Adapter.Speech.J1939);
         return Truck.listen(dialogue, Truck.ENGINE_GROUP);
     }

@@ -18,16 +18,22 @@ import org.truegrade.obd.reply.Request;
  */
 record SetUp(String version, Set<Capability> can) {
     private static final long WORD_NS = 300_000_000L;
+    private static final String FORGET = "ATM0";
     /** In order; the first undoes what an earlier program has set, filters and addresses too. */
     private static final List<String> SETTINGS =
-            List.of("ATD", "ATE0", "ATL0", "ATS0", "ATH1", "ATAT1", "ATM0", "ATCAF1");
+            List.of("ATD", "ATE0", "ATL0", "ATS0", "ATH1", "ATAT1", FORGET, "ATCAF1");
 
     private static final Map<String, Capability> SHOWS = Map.of(
-            "ATS0", Capability.SHORT_TEXT,
-            "ATH1", Capability.HEADERS,
-            "ATAT1", Capability.ADAPTIVE_TIMING,
-            "ATM0", Capability.MEMORY_OFF,
-            "ATCAF1", Capability.CAN_FORMATTING);
+            "ATS0",
+            Capability.SHORT_TEXT,
+            "ATH1",
+            Capability.HEADERS,
+            "ATAT1",
+            Capability.ADAPTIVE_TIMING,
+            FORGET,
+            Capability.MEMORY_OFF,
+            "ATCAF1",
+            Capability.CAN_FORMATTING);
 
     /** @throws IOException when nothing answers like an ELM327 */
     static SetUp of(Exchange exchange) throws IOException {
@@ -44,6 +50,9 @@ record SetUp(String version, Set<Capability> can) {
             boolean accepted = isOk(exchange.ask(Request.setting(setting), Exchange.SETTING, ReplyFormat.UNKNOWN));
             if (accepted && SHOWS.containsKey(setting)) {
                 can.add(SHOWS.get(setting));
+            }
+            if (accepted && setting.equals(FORGET)) {
+                exchange.wire().memoryIsOff();
             }
         }
         return can;

@@ -23,6 +23,7 @@ final class Wire {
     private String lastCommand = "";
     private byte[] lastBytes = RETURN;
     private String version = "";
+    private boolean memoryOff;
 
     Wire(Line line) {
         this.line = line;
@@ -41,11 +42,24 @@ final class Wire {
         version = answer;
     }
 
+    /** The adapter has agreed to forget the protocol (ATM0): until it is reset, ATSP does not write into its EEPROM. */
+    void memoryIsOff() {
+        memoryOff = true;
+    }
+
+    boolean isMemoryOff() {
+        return memoryOff;
+    }
+
     /** @param command without its carriage return */
     @SuppressWarnings("ReferenceEquality") // the same object again is the usual case: no second encoding
     void send(String command) throws IOException {
         if (command != lastCommand) {
             Persistent.refuse(command);
+            memoryOff &= !Persistent.maySwitchMemoryOn(command);
+            if (!memoryOff) {
+                Persistent.refuseWhileMemoryIsOn(command);
+            }
             lastBytes = (command + "\r").getBytes(StandardCharsets.US_ASCII);
             lastCommand = command;
         }

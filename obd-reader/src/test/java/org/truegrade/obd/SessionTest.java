@@ -64,6 +64,38 @@ class SessionTest {
     }
 
     @Test
+    void anAdapterThatForgetsNothingAndTriesNothingKeepsItsOwnProtocol() throws IOException {
+        var adapter = new SimulatedAdapter(vehicle);
+        var line = new ScriptedLine().with(adapter).on("ATM0", "?\r\r>");
+        for (char protocol : "0123456789ABC".toCharArray()) {
+            line.on("ATTP" + protocol, "?\r\r>");
+        }
+        var session = started(line);
+        assertThat(rpm(session.live(RPM))).isEqualTo(vehicle.rpm);
+        adapter.brownOut();
+        assertThat(rpm(session.live(RPM))).as("after a reset too").isEqualTo(vehicle.rpm);
+        assertThat(line.written()).noneMatch(command -> command.startsWith("ATSP"));
+        assertThat(adapter.memoryWrites()).isEmpty();
+        vehicle.ignition = false;
+        session.findVehicle();
+        session.findVehicle();
+        assertThat(line.written()).noneMatch(command -> command.startsWith("ATSP"));
+    }
+
+    @Test
+    void theProtocolIsNotSetWhileTheAdapterWouldStoreIt() throws IOException {
+        var line = new ScriptedLine();
+        var wire = new Wire(line);
+        assertThatThrownBy(() -> wire.send("ATSP6")).hasMessageContaining("not known to be off");
+        assertThatThrownBy(() -> wire.send("AT SP A6")).isInstanceOf(IllegalArgumentException.class);
+        wire.memoryIsOff();
+        wire.send("ATSP6");
+        wire.send("ATD");
+        assertThatThrownBy(() -> wire.send("ATSP6")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(line.written()).containsExactly("ATSP6", "ATD");
+    }
+
+    @Test
     void aCloneIsUsedWithoutWhatItLacks() throws IOException {
         var line = new ScriptedLine().with(new SimulatedAdapter(vehicle, AdapterModel.CLONE, () -> 12.6));
         var session = started(line);
