@@ -60,6 +60,7 @@ final class TripRecording implements AutoCloseable {
             case ObdNews.Reading reading -> writer.write(new Sample(time, reading.signal(), reading.value()));
             case ObdNews.LinkChange change ->
                 note(change.timeNs(), "obd", change.link().word(), change.text());
+            case ObdNews.Warning warning -> note(warning.timeNs(), "obd", "warning", warning.text());
             case ObdNews.Measured measured ->
                 note(
                         measured.timeNs(),

@@ -83,8 +83,23 @@ final class Dialogue {
         return speech;
     }
 
-    void speak(Adapter.Speech language) {
+    void speak(Adapter.Speech language) throws IOException {
+        boolean before = isTruck();
         speech = language;
+        if (before != isTruck()) {
+            time();
+        }
+    }
+
+    private boolean isTruck() {
+        return speech == Adapter.Speech.J1939;
+    }
+
+    /** Up to 200 ms lie between two packets of a heavy vehicle's message (J1939-21): longer than an adapted wait. */
+    private void time() throws IOException {
+        if (setUp.can().contains(Capability.ADAPTIVE_TIMING)) {
+            isAccepted(isTruck() ? "ATAT0" : "ATAT1");
+        }
     }
 
     /**
@@ -204,7 +219,7 @@ final class Dialogue {
     }
 
     long deadlineNs() {
-        return Math.clamp(4 * usualNs, SHORTEST_DEADLINE_NS, LONGEST_DEADLINE_NS);
+        return isTruck() ? LONGEST_DEADLINE_NS : Math.clamp(4 * usualNs, SHORTEST_DEADLINE_NS, LONGEST_DEADLINE_NS);
     }
 
     void tookNs(long ns) {
@@ -258,6 +273,9 @@ final class Dialogue {
             showHeaders(false);
         }
         again();
+        if (isTruck()) {
+            time();
+        }
         int wait = waitUnits;
         waitUnits = USUAL_WAIT;
         waitFor(wait);

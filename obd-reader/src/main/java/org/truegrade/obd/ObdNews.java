@@ -20,6 +20,9 @@ public sealed interface ObdNews {
     /** The state of the connection has changed; {@code text} is one sentence for people. */
     record LinkChange(long timeNs, Link link, String text) implements ObdNews {}
 
+    /** A heavy vehicle has switched a lamp of its trouble codes on or off; {@code text} is one sentence for people. */
+    record Warning(long timeNs, String text) implements ObdNews {}
+
     /** How each signal came since the vehicle was found; each minute, and when polling ends. */
     record Measured(long timeNs, List<Pace> paces) implements ObdNews {}
 

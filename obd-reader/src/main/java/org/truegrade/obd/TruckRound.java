@@ -33,12 +33,14 @@ final class TruckRound {
     private final Ticker stamps;
     private final Handover<ObdNews> news;
     private final List<Turn> turns = new ArrayList<>();
+    private final TruckLamps lamps;
     private int silences;
 
     TruckRound(Session session, List<Wish> wishes, Ticker stamps, Handover<ObdNews> news) {
         this.session = session;
         this.stamps = stamps;
         this.news = news;
+        this.lamps = new TruckLamps(session, stamps, news);
         wishes.forEach(this::plan);
     }
 
@@ -79,6 +81,7 @@ final class TruckRound {
                         .orElseThrow();
                 stamps.sleepUntil(turn.dueNs);
                 listen(turn);
+                lamps.look();
                 if (silences >= SILENT_AFTER) {
                     tell(ObdNews.Link.ASLEEP, "nothing is heard from the vehicle any more; its ignition is off");
                     return PollRound.End.ASLEEP;

@@ -256,6 +256,32 @@ class WholeSessionsTest {
     }
 
     @Test
+    void aTrucksLampIsToldWhenItGoesOnAndWhenItGoesOff() {
+        var lamps = new AtomicInteger();
+        adapter = adapter(
+                Personality.TRUCK,
+                group -> group[1] == (byte) 0xFE && group[2] == (byte) 0xCA
+                        ? Optional.of(new byte[] {(byte) lamps.get(), 0, (byte) 0xBE, 0, 0x04, 0x01})
+                        : truck(group));
+        run(
+                opener,
+                Duration.ofSeconds(60),
+                Map.of(
+                        Duration.ofSeconds(15), () -> lamps.set(0x10),
+                        Duration.ofSeconds(35), () -> lamps.set(0)));
+        assertThat(heard)
+                .filteredOn(ObdNews.Warning.class::isInstance)
+                .extracting(item -> ((ObdNews.Warning) item).text())
+                .containsExactly(
+                        "red stop lamp on: SPN 190 FMI 4 (Engine speed: voltage too low, or short to ground)",
+                        "all lamps are off: SPN 190 FMI 4 (Engine speed: voltage too low, or short to ground)");
+        assertNoneIsWrong();
+        assertThat(longestGapS())
+                .as("no more than listening for the slowest group")
+                .isLessThan(1.2);
+    }
+
+    @Test
     void aVehicleWithNothingToSayIsNamedInPlainWords() {
         Ecu refusing = request -> Optional.of(new byte[] {0x7F, request[0], 0x31});
         adapter = adapter(Personality.GENUINE_21, refusing);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.truegrade.obd.Adapter;
+import org.truegrade.obd.Session;
+import org.truegrade.obd.diagnosis.ActiveFaults;
 import org.truegrade.obd.diagnosis.CodeReport;
 import org.truegrade.obd.diagnosis.CodeTexts;
 import picocli.CommandLine;
@@ -47,11 +50,11 @@ final class CodesCommand implements Callable<Integer> {
         }
         try (var line = port.opener().open()) {
             var session = FoundVehicle.open(line);
-            boolean truck = session.adapter().orElseThrow().protocol() == 'A';
-            if (truck && clear) {
-                throw new IOException("codes of heavy vehicles (SAE J1939) are not cleared from here");
+            if (session.adapter().orElseThrow().speech() == Adapter.Speech.J1939) {
+                showTruck(session);
+                return 0;
             }
-            var report = truck ? CodeReport.readTruck(session::ask) : CodeReport.read(session::ask);
+            var report = CodeReport.read(session::ask);
             var uncleared = clear ? CodeReport.clear(session::ask) : Optional.<String>empty();
             var out = spec.commandLine().getOut();
             if (json) {
@@ -66,6 +69,20 @@ final class CodesCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private void showTruck(Session session) throws IOException {
+        if (clear) {
+            throw new IOException("codes of heavy vehicles (SAE J1939) are not cleared from here");
+        }
+        var codes = new TruckCodes(ActiveFaults.read(session::ask));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(codes.toJson());
+        } else {
+            codes.print(out);
+        }
+        out.flush();
     }
 
     private void print(PrintWriter out, CodeReport report, Optional<String> uncleared) {

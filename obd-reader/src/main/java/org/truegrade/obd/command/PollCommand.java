@@ -110,12 +110,17 @@ final class PollCommand implements Callable<Integer> {
             }
             case ObdNews.LinkChange change -> {
                 trouble = change.text();
-                erase();
-                spec.commandLine().getErr().println(change.link().word() + ": " + change.text());
-                spec.commandLine().getErr().flush();
+                say(change.link().word() + ": " + change.text());
             }
+            case ObdNews.Warning warning -> say("warning: " + warning.text());
             case ObdNews.Measured measured -> {} // the table measures for itself
         }
+    }
+
+    private void say(String sentence) {
+        erase();
+        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().flush();
     }
 
     private void show() {

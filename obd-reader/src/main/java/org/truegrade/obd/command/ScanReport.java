@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.truegrade.obd.Adapter;
 import org.truegrade.obd.Capability;
 import org.truegrade.obd.line.Port;
+import org.truegrade.obd.reply.ParameterGroup;
 import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Pids;
 import org.truegrade.obd.reply.Spn;
@@ -39,17 +40,19 @@ record ScanReport(List<Port> ports, String port, Adapter adapter, OptionalDouble
             out.println("computer " + (ecu.isEmpty() ? "(not named)" : ecu) + ":");
             numbers.stream()
                     .flatMap(this::rows)
-                    .forEach(row -> out.printf("  %-6s %-20s %s%n", row.number(), row.key(), row.title()));
+                    .forEach(row -> out.printf("  %-9s %-20s %s%n", row.number(), row.key(), row.title()));
         });
         out.flush();
     }
 
     private Stream<Row> rows(int number) {
         if (adapter.speech() == Adapter.Speech.J1939) {
-            return Stream.of(Spn.values())
+            var group = ParameterGroup.find(number).map(ParameterGroup::words).orElse("");
+            var spns = Stream.of(Spn.values())
                     .filter(spn -> spn.group() == number)
                     .map(spn -> new Row(
-                            "SPN" + spn.number(), spn.key(), spn.signal().title()));
+                            "  SPN " + spn.number(), spn.key(), spn.signal().title()));
+            return Stream.concat(Stream.of(new Row(String.format("%04X", number), group, "")), spns);
         }
         var pid = Pids.find(number);
         return Stream.of(new Row(

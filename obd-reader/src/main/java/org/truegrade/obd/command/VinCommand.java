@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.truegrade.obd.Adapter;
 import org.truegrade.obd.diagnosis.VehicleIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,11 @@ final class VinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var line = port.opener().open()) {
-            var identity = VehicleIdentity.read(FoundVehicle.open(line)::ask);
+            var session = FoundVehicle.open(line);
+            if (session.adapter().orElseThrow().speech() == Adapter.Speech.J1939) {
+                throw new IOException("the number of a heavy vehicle (SAE J1939) is not read from here");
+            }
+            var identity = VehicleIdentity.read(session::ask);
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(toJson(identity));

@@ -11,6 +11,7 @@ import org.truegrade.obd.reply.Bitmaps;
 import org.truegrade.obd.reply.Content;
 import org.truegrade.obd.reply.Monitors;
 import org.truegrade.obd.reply.Pids;
+import org.truegrade.obd.reply.SuspectFault;
 import org.truegrade.obd.reply.TroubleCode;
 
 /**
@@ -39,8 +40,13 @@ record Finding(
             case Content.FreezeFrame(var frame, var data) -> parameters(ecu, content, data);
             case Content.Supported(var pids) -> bare(ecu, content, Map.of(), Optional.of(pids), Optional.empty());
             case Content.Codes(var codes) -> bare(ecu, content, Map.of(), Optional.empty(), Optional.of(codes));
-            case Content.ActiveCodes(var lamp, var codes) ->
-                bare(ecu, content, Map.of(), Optional.empty(), Optional.of(codes));
+            case Content.ActiveCodes(var lamps, var faults) ->
+                bare(
+                        ecu,
+                        content,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.of(faults.stream().map(SuspectFault::text).toList()));
             case Content.Broadcast(var spns) -> {
                 var values = new LinkedHashMap<String, Double>();
                 spns.forEach((spn, value) -> values.put(spn.key(), value));

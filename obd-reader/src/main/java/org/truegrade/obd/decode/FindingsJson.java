@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.truegrade.obd.reply.Content;
 import org.truegrade.obd.reply.Ecus;
+import org.truegrade.obd.reply.Lamp;
 import org.truegrade.obd.reply.Request;
 
 /** What the computers said, as JSON: once for the vehicle, and once per computer where their ids are known. */
@@ -119,7 +120,7 @@ final class FindingsJson {
                 case Content.EcuName(var name) -> out.put("ecu_name", name);
                 case Content.FreezeFrame(var frame, var data) -> out.put("frame", frame);
                 case Content.Cleared cleared -> out.put("cleared", true);
-                case Content.ActiveCodes(var lamp, var codes) -> out.put("mil", lamp);
+                case Content.ActiveCodes(var lamps, var faults) -> out.put("mil", lamps.contains(Lamp.MALFUNCTION));
                 case Content.Parameters parameters -> {}
                 case Content.Supported supported -> {}
                 case Content.Codes codes -> {}

@@ -48,23 +48,6 @@ public record CodeReport(
         return new CodeReport(lamp(vehicle), computers, FrozenMoment.read(vehicle), unanswered);
     }
 
-    /** Heavy vehicles (SAE J1939): the active codes of parameter group FECA. */
-    public static CodeReport readTruck(Asker vehicle) throws IOException {
-        var computers = new LinkedHashMap<String, Map<CodeKind, List<String>>>();
-        Optional<Boolean> lamp = Optional.empty();
-        var reply = vehicle.ask(Request.sent("FECA", ""));
-        if (reply instanceof Reply.Payloads payloads) {
-            for (var payload : payloads.ecus()) {
-                if (payload.content() instanceof Content.ActiveCodes(var on, var codes)) {
-                    computers.put(payload.ecu(), Map.of(CodeKind.STORED, codes));
-                    lamp = Optional.of(on || lamp.orElse(false));
-                }
-            }
-        }
-        Map<CodeKind, String> unanswered = computers.isEmpty() ? Map.of(CodeKind.STORED, reply.words()) : Map.of();
-        return new CodeReport(lamp, computers, Optional.empty(), unanswered);
-    }
-
     /** Several messages of computers without a name are one list. */
     private static void add(Map<CodeKind, List<String>> kinds, CodeKind kind, List<String> codes) {
         var all = new ArrayList<>(kinds.getOrDefault(kind, List.of()));

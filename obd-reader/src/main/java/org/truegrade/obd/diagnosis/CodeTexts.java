@@ -1,23 +1,18 @@
 package org.truegrade.obd.diagnosis;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.truegrade.obd.reply.TextTable;
 
 /** Generic meanings of trouble codes (SAE J2012, in words of our own): {@code trouble-codes.csv}. */
 public final class CodeTexts {
     /** P1, P30 to P33, and the digits 1 and 2 of the other letters belong to the manufacturer. */
     private static final Pattern MANUFACTURERS = Pattern.compile("P1.*|P3[0-3].*|[BCU][12].*");
 
-    private static final Map<String, String> TABLE = load();
+    private static final Map<String, String> TABLE =
+            TextTable.load(CodeTexts.class, "trouble-codes.csv", "code", "text");
 
     private CodeTexts() {}
 
@@ -36,20 +31,5 @@ public final class CodeTexts {
 
     static Set<String> codes() {
         return TABLE.keySet();
-    }
-
-    private static Map<String, String> load() {
-        var table = new HashMap<String, String>();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(CodeTexts.class.getResourceAsStream("trouble-codes.csv")),
-                        StandardCharsets.UTF_8);
-                var rows = CsvReader.builder().ofNamedCsvRecord(in)) {
-            for (var row : rows) {
-                table.put(row.getField("code"), row.getField("text"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("trouble-codes.csv inside the obd-reader jar cannot be read", e);
-        }
-        return table;
     }
 }

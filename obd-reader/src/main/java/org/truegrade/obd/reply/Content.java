@@ -33,8 +33,8 @@ public sealed interface Content {
     /** SAE J1939: what the parameter group holds of the values that are known here. */
     record Broadcast(Map<Spn, Double> values) implements Content {}
 
-    /** SAE J1939 DM1: lamp and active codes. */
-    record ActiveCodes(boolean lamp, List<String> codes) implements Content {}
+    /** SAE J1939 DM1: lamps that are on, and active codes. */
+    record ActiveCodes(Set<Lamp> lamps, List<SuspectFault> faults) implements Content {}
 
     /** A matching answer that nothing here takes apart. */
     record Opaque() implements Content {}

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Parameter groups of SAE J1939, matched to the group that was asked for or listened to, and taken apart. */
 final class J1939Answers {
-    private static final int ACTIVE_CODES = 0xFECA;
+    private static final int ACTIVE_CODES = ParameterGroup.DM1.number();
     private static final int ACKNOWLEDGEMENT = 0xE800;
     private static final int CODE_BYTES = 4;
     private static final Pattern LISTENING = Pattern.compile("AT(?:MP([0-9A-F]{4}|[0-9A-F]{6})[0-9A-F]?|DM1)");
@@ -90,15 +91,14 @@ final class J1939Answers {
 
     /** SAE J1939-73: two bytes of lamps, then four a code: 19 bits SPN, 5 bits failure mode, count; all 0 or FF is none. */
     private static Content activeCodes(byte[] data) {
-        var codes = new ArrayList<String>();
+        var faults = new ArrayList<SuspectFault>();
         for (int at = 2; at + CODE_BYTES <= data.length; at += CODE_BYTES) {
             int spn = data[at] & 0xFF | (data[at + 1] & 0xFF) << 8 | (data[at + 2] & 0xE0) << 11;
             int mode = data[at + 2] & 0x1F;
             if (spn != 0 && spn != 0x7FFFF) {
-                codes.add("SPN " + spn + " FMI " + mode);
+                faults.add(new SuspectFault(spn, mode));
             }
         }
-        boolean lamp = data.length > 0 && (data[0] & 0xC0) == 0x40;
-        return new Content.ActiveCodes(lamp, codes);
+        return new Content.ActiveCodes(data.length == 0 ? Set.of() : Lamp.on(data[0]), List.copyOf(faults));
     }
 }

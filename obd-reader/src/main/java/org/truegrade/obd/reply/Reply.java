@@ -88,7 +88,12 @@ public sealed interface Reply {
      * @param bytes service byte (request + 40h) and what follows it, of its first message
      * @param content what its messages mean
      */
-    record EcuPayload(String ecu, byte[] bytes, Content content) {}
+    record EcuPayload(String ecu, byte[] bytes, Content content) {
+        /** The sender's address on SAE J1939: the last two digits of the id. */
+        public String source() {
+            return ecu.substring(Math.max(0, ecu.length() - 2));
+        }
+    }
 
     /**
      * What stood beside good answers.

@@ -6,18 +6,18 @@ import org.truegrade.trip.Signals;
 
 /** The suspect parameters of SAE J1939-71 that are read from heavy vehicles. */
 public enum Spn {
-    WHEEL_SPEED(84, 0xFEF1, 1, 2, 1 / 256.0, 0, "speed_kmh", "vehicle.speed", 3.6),
-    PEDAL(91, 0xF003, 1, 1, 0.4, 0, "pedal_d_pct", "engine.pedal", 1),
-    LOAD(92, 0xF003, 2, 1, 1, 0, "load_pct", "engine.load", 1),
-    COOLANT(110, 0xFEEE, 0, 1, 1, -40, "coolant_c", "engine.coolant", 1),
-    ENGINE_SPEED(190, 0xF004, 3, 2, 0.125, 0, "rpm", "engine.speed", 1),
-    TORQUE(513, 0xF004, 2, 1, 1, -125, "actual_torque_pct", "engine.torque", 1);
+    WHEEL_SPEED(84, ParameterGroup.CCVS, 1, 2, 1 / 256.0, 0, "speed_kmh", "vehicle.speed", 3.6),
+    PEDAL(91, ParameterGroup.EEC2, 1, 1, 0.4, 0, "pedal_d_pct", "engine.pedal", 1),
+    LOAD(92, ParameterGroup.EEC2, 2, 1, 1, 0, "load_pct", "engine.load", 1),
+    COOLANT(110, ParameterGroup.ET1, 0, 1, 1, -40, "coolant_c", "engine.coolant", 1),
+    ENGINE_SPEED(190, ParameterGroup.EEC1, 3, 2, 0.125, 0, "rpm", "engine.speed", 1),
+    TORQUE(513, ParameterGroup.EEC1, 2, 1, 1, -125, "actual_torque_pct", "engine.torque", 1);
 
     /** Above this the most significant byte says "error", "not available" or is reserved. */
     private static final int LAST_VALID = 0xFA;
 
     private final int number;
-    private final int group;
+    private final ParameterGroup group;
     private final int at;
     private final int bytes;
     private final double factor;
@@ -28,7 +28,7 @@ public enum Spn {
 
     Spn(
             int number,
-            int group,
+            ParameterGroup group,
             int at,
             int bytes,
             double factor,
@@ -53,7 +53,7 @@ public enum Spn {
 
     /** Number of the parameter group (PGN) that carries it. */
     public int group() {
-        return group;
+        return group.number();
     }
 
     /** Name for programs, with the unit. */
