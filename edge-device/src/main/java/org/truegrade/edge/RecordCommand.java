@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.truegrade.obd.Experience;
+import org.truegrade.obd.KeptExperience;
 import org.truegrade.obd.Wish;
 import org.truegrade.obd.line.PortOpener;
 import org.truegrade.trip.SystemTicker;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
         })
 final class RecordCommand implements Callable<Integer> {
     private static final String NONE = "none";
+    /** Beside the trips: what is known of adapter and vehicle. */
+    private static final String ADAPTER = "adapter.json";
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder of the trips")
     private @Nullable Path out;
@@ -61,7 +65,10 @@ final class RecordCommand implements Callable<Integer> {
         }
         var ignition = ignition(file);
         try {
-            var recorder = new Recorder(settings, opener, pictures, ignition, ticker, ticker);
+            var experience = portName(file)
+                    .map(name -> KeptExperience.in(settings.out().resolve(ADAPTER), name))
+                    .orElseGet(Experience::new);
+            var recorder = new Recorder(settings, opener, experience, pictures, ignition, ticker, ticker);
             var done = new CountDownLatch(1);
             var hook = new Thread(() -> stopAndWait(recorder, done), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
@@ -125,11 +132,13 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<String> portName(SettingsFile file) {
+        return Optional.ofNullable(port).or(() -> file.text("obd.port")).filter(name -> !name.equals(NONE));
+    }
+
     private Optional<PortOpener> port(SettingsFile file) {
         var baud = file.whole("obd.baud");
-        return Optional.ofNullable(port)
-                .or(() -> file.text("obd.port"))
-                .filter(name -> !name.equals(NONE))
+        return portName(file)
                 .map(name -> PortOpener.of(
                         name, baud.isPresent() ? OptionalInt.of(Math.toIntExact(baud.get())) : OptionalInt.empty()));
     }

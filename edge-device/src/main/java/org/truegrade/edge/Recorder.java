@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.truegrade.obd.Experience;
 import org.truegrade.obd.Handover;
 import org.truegrade.obd.ObdNews;
 import org.truegrade.obd.Patience;
 import org.truegrade.obd.Poller;
+import org.truegrade.obd.Start;
 import org.truegrade.obd.line.PortOpener;
 import org.truegrade.trip.Note;
 import org.truegrade.trip.Ticker;
@@ -28,6 +30,7 @@ public final class Recorder {
 
     private final RecorderSettings settings;
     private final Optional<PortOpener> obd;
+    private final Experience experience;
     private final Optional<Camera.Opener> camera;
     private final Optional<Ignition> ignition;
     private final Ticker ticker;
@@ -40,11 +43,7 @@ public final class Recorder {
     private long endNs = Long.MAX_VALUE;
     private volatile boolean stopping;
 
-    /**
-     * @param ignition empty: the trip lasts as long as the vehicle answers; without adapter too, until it is stopped
-     * @param ticker time of values, pictures and trip
-     * @param real time of back-off: the same but in a simulated world
-     */
+    /** Knows nothing of adapter and vehicle beforehand. */
     public Recorder(
             RecorderSettings settings,
             Optional<PortOpener> obd,
@@ -52,8 +51,26 @@ public final class Recorder {
             Optional<Ignition> ignition,
             Ticker ticker,
             Ticker real) {
+        this(settings, obd, new Experience(), camera, ignition, ticker, real);
+    }
+
+    /**
+     * @param experience with adapter and vehicle, from earlier trips
+     * @param ignition empty: the trip lasts as long as the vehicle answers; without adapter too, until it is stopped
+     * @param ticker time of values, pictures and trip
+     * @param real time of back-off: the same but in a simulated world
+     */
+    public Recorder(
+            RecorderSettings settings,
+            Optional<PortOpener> obd,
+            Experience experience,
+            Optional<Camera.Opener> camera,
+            Optional<Ignition> ignition,
+            Ticker ticker,
+            Ticker real) {
         this.settings = settings;
         this.obd = obd;
+        this.experience = experience;
         this.camera = camera;
         this.ignition = ignition;
         this.ticker = ticker;
@@ -71,7 +88,8 @@ public final class Recorder {
      */
     public Optional<Path> record() throws IOException, InterruptedException {
         Files.createDirectories(settings.out());
-        var poller = obd.map(port -> new Poller(port, settings.wishes(), ticker, real, Patience.USUAL, news));
+        var start = new Start(Optional.empty(), experience, ticker);
+        var poller = obd.map(port -> new Poller(port, settings.wishes(), start, real, Patience.USUAL, news));
         var feed = camera.map(opener -> new CameraFeed(opener, ticker, real, shots, cameraNotes));
         var presence = new Presence(ignition, obd.isPresent(), settings.offAfter());
         Optional<TripRecording> trip = Optional.empty();

@@ -18,6 +18,8 @@ final class PollRound {
     /** Why polling ended. */
     enum End {
         ASLEEP,
+        /** Adapter and vehicle are not those that were known: to be found out again. */
+        ANEW,
         RESTART,
         STOPPED
     }
@@ -67,6 +69,10 @@ final class PollRound {
             }
             await(next.getAsLong());
             ask();
+            if (session.isDoubted()) {
+                tell(ObdNews.Link.DISTURBED, "adapter or vehicle do not answer as they did; they are found out again");
+                return End.ANEW;
+            }
             if (silences >= SILENT_AFTER) {
                 tell(
                         ObdNews.Link.ASLEEP,

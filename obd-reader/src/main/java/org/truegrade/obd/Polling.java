@@ -69,6 +69,9 @@ final class Polling {
                     case RESTART, STOPPED -> {
                         return;
                     }
+                    case ANEW -> {
+                        continue;
+                    }
                     case ASLEEP -> {}
                 }
             }

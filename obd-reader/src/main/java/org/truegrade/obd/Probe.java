@@ -21,6 +21,9 @@ final class Probe {
     private static final List<Pid> COMMON =
             Stream.of(0x0C, 0x0D, 0x05, 0x04, 0x11, 0x0F).map(Pids::known).toList();
     private static final int LAST_BITMAP = 0xC0;
+    /** PIDs that one bitmap tells of. */
+    static final int BITMAP_PIDS = 32;
+
     private static final int MOST_FRAMES = 15;
     /** 33 ms. */
     private static final int SHORTEST_WAIT = 0x08;
@@ -95,9 +98,11 @@ final class Probe {
     }
 
     /** 32 bits, most significant first: the bit of the next PID, of the one after it, ... */
-    private static Set<Integer> bitmap(int base, byte[] bits) {
+    static Set<Integer> bitmap(int base, byte[] bits) {
         var pids = new TreeSet<Integer>();
-        IntStream.range(0, 32).filter(i -> (bits[i / 8] & 0x80 >> i % 8) != 0).forEach(i -> pids.add(base + 1 + i));
+        IntStream.range(0, BITMAP_PIDS)
+                .filter(i -> (bits[i / 8] & 0x80 >> i % 8) != 0)
+                .forEach(i -> pids.add(base + 1 + i));
         return pids;
     }
 

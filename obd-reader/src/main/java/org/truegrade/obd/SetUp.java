@@ -35,6 +35,14 @@ record SetUp(String version, Set<Capability> can) {
             "ATCAF1",
             Capability.CAN_FORMATTING);
 
+    /** Of all abilities those that show in the set-up. */
+    static Set<Capability> shown(Set<Capability> can) {
+        var shown = EnumSet.noneOf(Capability.class);
+        can.stream().filter(SHOWS::containsValue).forEach(shown::add);
+        shown.remove(Capability.HEADERS); // some promise them and do not show them
+        return shown;
+    }
+
     /** @throws IOException when nothing answers like an ELM327 */
     static SetUp of(Exchange exchange) throws IOException {
         exchange.wire().interrupt();

@@ -2,12 +2,15 @@ package org.truegrade.obd.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.truegrade.obd.Experience;
 import org.truegrade.obd.Handover;
+import org.truegrade.obd.KeptExperience;
 import org.truegrade.obd.ObdNews;
 import org.truegrade.obd.Patience;
 import org.truegrade.obd.Poller;
@@ -47,6 +50,12 @@ final class PollCommand implements Callable<Integer> {
                             + " its rate")
     private List<String> signals = List.of();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "what is learnt of adapter and vehicle is kept here, so that the next start is quicker")
+    private @Nullable Path keep;
+
     @Option(names = "--json", description = "JSON on a terminal too")
     private boolean json;
 
@@ -68,7 +77,8 @@ final class PollCommand implements Callable<Integer> {
                 ? Wish.USUAL
                 : signals.stream().map(PollCommand::wish).toList();
         var news = new Handover<ObdNews>(100_000);
-        var start = new Start(port.protocol(), new Experience(), ticker);
+        var experience = keep == null ? new Experience() : KeptExperience.in(keep, port.path());
+        var start = new Start(port.protocol(), experience, ticker);
         long began = ticker.nanos();
         try (var poller = new Poller(port.opener(), wishes, start, ticker, Patience.USUAL, news)) {
             poller.start();

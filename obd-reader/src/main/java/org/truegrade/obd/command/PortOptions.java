@@ -51,7 +51,8 @@ final class PortOptions {
         return given.map(text -> text.charAt(0));
     }
 
-    private String path() throws IOException {
+    /** As given, or the only one that there is. */
+    String path() throws IOException {
         if (port != null) {
             return port;
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.truegrade.obd.simulated.Personality;
 import org.truegrade.obd.simulated.TestVehicle;
 
@@ -53,6 +55,17 @@ class ScanAndPollTest {
                     .isEqualTo(value.get("signal").asText().equals("engine.speed") ? 1726 : 90);
         }
         assertThat(shown.err()).contains("connected:").contains("answers a second");
+    }
+
+    @Test
+    void whatPollLearnsIsKeptWhereItIsTold(@TempDir Path folder) throws Exception {
+        var kept = folder.resolve("adapter.json");
+        assertThat(run("poll", "--seconds", "3", "--json", "--keep", kept.toString())
+                        .status())
+                .isZero();
+        var adapter = new ObjectMapper().readTree(kept.toFile()).get("adapter");
+        assertThat(adapter.get("version").asText()).isEqualTo("ELM327 v2.1");
+        assertThat(adapter.get("protocol").asText()).isEqualTo("6");
     }
 
     @Test
