@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.truegrade.obd.line.Line;
 import org.truegrade.obd.reply.BusFault;
@@ -26,25 +24,21 @@ public final class Session {
     private static final Pattern VOLTS = Pattern.compile("(\\d{1,2}(?:\\.\\d+)?) ?V?");
 
     private static final long LONG_NS = 1_500_000_000L;
-    /** Without count, with it, by a lone return, and each once more. */
-    private static final int PROOFS = 6;
 
     private final Dialogue dialogue;
     private final Start start;
     private final Search search;
+    private final Trust trust;
     private final List<Question> questions = new ArrayList<>();
     private Optional<Adapter> adapter = Optional.empty();
     private Optional<Reply.Values> zero = Optional.empty();
     private int mostPids = Request.MOST_PIDS;
-    /** Good answers that are still wanted before what was known beforehand is believed. */
-    private int unproven;
-
-    private boolean doubted;
 
     private Session(Dialogue dialogue, Start start) {
         this.dialogue = dialogue;
         this.start = start;
         this.search = new Search(dialogue, start);
+        this.trust = new Trust(start.experience());
         start.experience().meet(version());
     }
 
@@ -70,15 +64,13 @@ public final class Session {
     public Reply findVehicle() throws IOException {
         questions.clear();
         adapter = Optional.empty();
-        unproven = 0;
-        doubted = false;
+        trust.restore();
         var reply = search.vehicle();
         if (reply instanceof Reply.Values values) {
-            var known = start.experience().trusted().filter(before -> isSame(before, values));
+            var known = trust.known(dialogue, values);
             if (known.isPresent()) {
                 dialogue.waitFor(start.experience().waitUnits());
                 adapter = known;
-                unproven = PROOFS;
             } else {
                 adapter = Optional.of(Probe.of(dialogue, start.experience(), values));
                 start.experience().rememberWait(dialogue.waitUnits());
@@ -92,32 +84,9 @@ public final class Session {
         return reply;
     }
 
-    private boolean isSame(Adapter known, Reply.Values zero) {
-        return known.version().equals(version())
-                && known.protocol() == dialogue.format().protocol()
-                && known.speech() == dialogue.speech()
-                && known.headers() == dialogue.format().headers()
-                && SetUp.shown(known.can()).equals(SetUp.shown(dialogue.setUp().can()))
-                && zero.ecus().size() == known.supported().size()
-                && zero.ecus().stream().allMatch(ecu -> offersTheSame(known, ecu));
-    }
-
-    private static boolean offersTheSame(Adapter known, Reply.EcuValues zero) {
-        var offered = new TreeSet<>(known.supported().getOrDefault(zero.ecu(), Set.of()));
-        offered.removeIf(pid -> pid > Probe.BITMAP_PIDS);
-        return offered.equals(Probe.bitmap(0, zero.data().getOrDefault(0, new byte[4])));
-    }
-
     /** The first answers were not as what was known beforehand has promised: {@link #findVehicle} is due. */
     boolean isDoubted() {
-        return doubted;
-    }
-
-    private void doubt() {
-        if (unproven > 0) {
-            doubted = true;
-            start.experience().doubt();
-        }
+        return trust.isLost();
     }
 
     /** Empty until a vehicle was found. */
@@ -173,7 +142,7 @@ public final class Session {
         long before = exchange.wire().now();
         if (!exchange.transfer(request.text(), dialogue.deadlineNs(), can(Capability.REPEAT))) {
             question.forget();
-            doubt();
+            trust.question();
             return new Reply.TimedOut(exchange.givenUp());
         }
         var mould = question.mould();
@@ -190,12 +159,12 @@ public final class Session {
         if (reply instanceof Reply.Values values && question.isGood(values) && isCertain(values)) {
             exchange.wasGood(request.text());
             dialogue.tookNs(exchange.wire().now() - before);
-            unproven = Math.max(0, unproven - 1);
+            trust.confirm();
             question.learn(values, exchange.wire().text(), dialogue.format(), can(Capability.RESPONSE_COUNT));
             return values;
         }
         question.forget();
-        doubt();
+        trust.question();
         boolean waited = exchange.wire().now() - before > LONG_NS; // once is enough
         return waited && !(reply instanceof Reply.Values) ? reply : again(question, reply, request);
     }

@@ -49,7 +49,7 @@ final class CodesCommand implements Callable<Integer> {
                     "codes are cleared with both --clear and --yes-clear, and not with one of them");
         }
         try (var line = port.opener().open()) {
-            var session = FoundVehicle.open(line);
+            var session = FoundVehicle.open(line, port.protocol());
             if (session.adapter().orElseThrow().speech() == Adapter.Speech.J1939) {
                 showTruck(session);
                 return 0;

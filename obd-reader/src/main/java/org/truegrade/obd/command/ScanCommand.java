@@ -2,11 +2,7 @@ package org.truegrade.obd.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.truegrade.obd.Experience;
-import org.truegrade.obd.Session;
-import org.truegrade.obd.Start;
 import org.truegrade.obd.line.SerialLine;
-import org.truegrade.trip.SystemTicker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,14 +30,8 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var ports = SerialLine.ports();
         try (var line = port.opener().open()) {
-            var session = Session.open(line, new Start(port.protocol(), new Experience(), new SystemTicker()));
-            var reply = session.findVehicle();
-            var adapter = session.adapter();
-            if (adapter.isEmpty()) {
-                throw new IOException(session.version() + " at " + line.name() + " answers, but "
-                        + session.remark().orElse("the vehicle does not (" + reply.words() + "); is the ignition on?"));
-            }
-            var report = new ScanReport(ports, line.name(), adapter.get(), session.volts());
+            var session = FoundVehicle.open(line, port.protocol());
+            var report = new ScanReport(ports, line.name(), session.adapter().orElseThrow(), session.volts());
             if (json) {
                 spec.commandLine().getOut().println(report.toJson());
                 spec.commandLine().getOut().flush();

@@ -30,7 +30,7 @@ final class VinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var line = port.opener().open()) {
-            var session = FoundVehicle.open(line);
+            var session = FoundVehicle.open(line, port.protocol());
             if (session.adapter().orElseThrow().speech() == Adapter.Speech.J1939) {
                 throw new IOException("the number of a heavy vehicle (SAE J1939) is not read from here");
             }

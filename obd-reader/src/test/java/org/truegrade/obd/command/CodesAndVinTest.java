@@ -79,6 +79,12 @@ class CodesAndVinTest {
     }
 
     @Test
+    void theBusThatIsGivenIsTheOneThatIsAsked() throws Exception {
+        var shown = CommandOnPort.run(Personality.KLINE, car, "codes", "--protocol", "6");
+        assertThat(shown.status()).isNotZero();
+    }
+
+    @Test
     void theNumberAndTheCalibrationAreShown() throws Exception {
         var shown = CommandOnPort.run(Personality.GENUINE_21, car, "vin");
         assertThat(shown.status()).isZero();
