@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.truegrade.obd.reply.Bitmaps;
 import org.truegrade.obd.reply.Pid;
 import org.truegrade.obd.reply.Pids;
 import org.truegrade.obd.reply.Reply;
@@ -21,9 +21,6 @@ final class Probe {
     private static final List<Pid> COMMON =
             Stream.of(0x0C, 0x0D, 0x05, 0x04, 0x11, 0x0F).map(Pids::known).toList();
     private static final int LAST_BITMAP = 0xC0;
-    /** PIDs that one bitmap tells of. */
-    static final int BITMAP_PIDS = 32;
-
     private static final int MOST_FRAMES = 15;
     /** 33 ms. */
     private static final int SHORTEST_WAIT = 0x08;
@@ -77,7 +74,7 @@ final class Probe {
         for (int base = 0x00; base <= LAST_BITMAP; base += 0x20) {
             int more = 0;
             for (var ecu : values.ecus()) {
-                var pids = bitmap(base, ecu.data().getOrDefault(base, new byte[4]));
+                var pids = Bitmaps.pids(base, ecu.data().getOrDefault(base, new byte[4]));
                 more += pids.contains(base + 0x20) ? 1 : 0;
                 supported.computeIfAbsent(ecu.ecu(), id -> new TreeSet<>()).addAll(pids);
             }
@@ -95,15 +92,6 @@ final class Probe {
     private Request bitmapRequest(int pid, int computers) {
         boolean counted = can.contains(Capability.RESPONSE_COUNT) && computers <= MOST_FRAMES;
         return Request.live(List.of(Pids.known(pid)), counted ? OptionalInt.of(computers) : OptionalInt.empty());
-    }
-
-    /** 32 bits, most significant first: the bit of the next PID, of the one after it, ... */
-    static Set<Integer> bitmap(int base, byte[] bits) {
-        var pids = new TreeSet<Integer>();
-        IntStream.range(0, BITMAP_PIDS)
-                .filter(i -> (bits[i / 8] & 0x80 >> i % 8) != 0)
-                .forEach(i -> pids.add(base + 1 + i));
-        return pids;
     }
 
     /** The same question with and without: on some adapters a count is refused, on some cars it gives NO DATA. */

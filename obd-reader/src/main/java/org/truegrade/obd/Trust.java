@@ -3,6 +3,7 @@ package org.truegrade.obd;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.truegrade.obd.reply.Bitmaps;
 import org.truegrade.obd.reply.Reply;
 
 /**
@@ -12,6 +13,8 @@ import org.truegrade.obd.reply.Reply;
 final class Trust {
     /** Without count, with it, by a lone return, and each once more. */
     private static final int PROOFS = 6;
+    /** PID 00 tells of PIDs up to this one. */
+    private static final int FIRST_BITMAP = 0x20;
 
     private final Experience experience;
     private int unproven;
@@ -44,8 +47,8 @@ final class Trust {
 
     private static boolean offersTheSame(Adapter known, Reply.EcuValues zero) {
         var offered = new TreeSet<>(known.supported().getOrDefault(zero.ecu(), Set.of()));
-        offered.removeIf(pid -> pid > Probe.BITMAP_PIDS);
-        return offered.equals(Probe.bitmap(0, zero.data().getOrDefault(0, new byte[4])));
+        offered.removeIf(pid -> pid > FIRST_BITMAP);
+        return offered.equals(Bitmaps.pids(0, zero.data().getOrDefault(0, new byte[4])));
     }
 
     /** Values came as expected. */
