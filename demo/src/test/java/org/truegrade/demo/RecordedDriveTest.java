@@ -43,7 +43,7 @@ class RecordedDriveTest {
         assertThat(trip.notes())
                 .as("nothing dropped, nothing lost")
                 .extracting(Note::kind)
-                .containsOnly("connected");
+                .containsOnly("found", "connected", "measured");
 
         assertThat(trip.frames().getFirst().timeNs())
                 .as("trip and world begin together")
