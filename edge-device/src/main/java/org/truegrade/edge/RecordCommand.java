@@ -16,6 +16,7 @@ import org.truegrade.obd.Experience;
 import org.truegrade.obd.KeptExperience;
 import org.truegrade.obd.Wish;
 import org.truegrade.obd.line.PortOpener;
+import org.truegrade.obd.line.SerialPorts;
 import org.truegrade.trip.SystemTicker;
 import org.truegrade.trip.TripInfo;
 import org.truegrade.trip.Vehicle;
@@ -138,9 +139,11 @@ final class RecordCommand implements Callable<Integer> {
 
     private Optional<PortOpener> port(SettingsFile file) {
         var baud = file.whole("obd.baud");
+        boolean highest = file.flag("obd.highest_rate").orElse(false);
         return portName(file)
                 .map(name -> PortOpener.of(
-                        name, baud.isPresent() ? OptionalInt.of(Math.toIntExact(baud.get())) : OptionalInt.empty()));
+                        name, baud.isPresent() ? OptionalInt.of(Math.toIntExact(baud.get())) : OptionalInt.empty()))
+                .map(opener -> highest && opener instanceof SerialPorts serial ? serial.atHighestRate() : opener);
     }
 
     private Optional<Camera.Opener> camera(SettingsFile file) throws IOException {

@@ -23,6 +23,7 @@ final class SettingsFile {
             Map.entry("vehicle.red_line_rpm", Double.class),
             Map.entry("obd.port", String.class),
             Map.entry("obd.baud", Long.class),
+            Map.entry("obd.highest_rate", Boolean.class),
             Map.entry("camera.source", String.class),
             Map.entry("camera.width", Long.class),
             Map.entry("camera.height", Long.class),

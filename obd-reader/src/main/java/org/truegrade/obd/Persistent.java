@@ -28,10 +28,11 @@ public final class Persistent {
     }
 
     /** @throws IllegalArgumentException when the adapter would store the protocol, as it does unless told to forget it (ATM0) */
-    static void refuseWhileMemoryIsOn(String command) {
+    public static void refuseWhileMemoryIsOn(String command) {
         if (plain(command).startsWith(SET_PROTOCOL)) {
             throw new IllegalArgumentException(
-                    command + " would be stored: the adapter's memory is not known to be off");
+                    command + " would be stored: the adapter's memory is not known to be off;"
+                            + " ATTP chooses a protocol until power is lost");
         }
     }
 

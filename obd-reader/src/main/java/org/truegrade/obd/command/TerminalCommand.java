@@ -105,6 +105,7 @@ final class TerminalCommand implements Callable<Integer> {
         try {
             if (!allowWrites) {
                 Persistent.refuse(command);
+                Persistent.refuseWhileMemoryIsOn(command);
             }
         } catch (IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage() + " (--allow-writes sends it all the same)");

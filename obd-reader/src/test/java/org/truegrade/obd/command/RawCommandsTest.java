@@ -75,6 +75,14 @@ class RawCommandsTest {
     }
 
     @Test
+    void aProtocolThatWouldBeStoredIsRefusedWithTheCommandThatIsNot() {
+        typed("ATSP6\nATTP6\n", "--port", port.path().toString(), "--baud", "38400");
+        assertThat(err.toString()).contains("ATSP6").contains("ATTP").contains("--allow-writes");
+        assertThat(out.toString()).contains("OK");
+        assertThat(adapter.memoryWrites()).isEmpty();
+    }
+
+    @Test
     void aTerminalSessionIsWrittenDown() throws IOException {
         var file = folder.resolve("talk.jsonl");
         typed("ATI\nATRV\n", "--port", port.path().toString(), "--baud", "38400", "--record", file.toString());
