@@ -130,11 +130,11 @@ record Recipe(
             return 0;
         }
         return switch (group) {
-            case 1 -> 0.05;
-            case 2 -> 0.1;
-            case 3 -> 0.2;
-            case 4 -> 0.3;
-            default -> 0.4;
+            case 1 -> 0.01;
+            case 2 -> 0.02;
+            case 3 -> 0.04;
+            case 4 -> 0.07;
+            default -> 0.1;
         };
     }
 
